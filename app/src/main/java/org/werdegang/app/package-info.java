@@ -1,0 +1,4 @@
+@NullMarked
+package org.werdegang.app;
+
+import org.jspecify.annotations.NullMarked;

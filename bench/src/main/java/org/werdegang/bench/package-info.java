@@ -1,0 +1,4 @@
+@NullMarked
+package org.werdegang.bench;
+
+import org.jspecify.annotations.NullMarked;

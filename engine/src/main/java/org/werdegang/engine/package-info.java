@@ -1,0 +1,4 @@
+@NullMarked
+package org.werdegang.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.werdegang.intake;
+
+import org.jspecify.annotations.NullMarked;

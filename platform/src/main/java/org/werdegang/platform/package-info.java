@@ -1,0 +1,4 @@
+@NullMarked
+package org.werdegang.platform;
+
+import org.jspecify.annotations.NullMarked;

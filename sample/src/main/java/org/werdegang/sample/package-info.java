@@ -1,0 +1,4 @@
+@NullMarked
+package org.werdegang.sample;
+
+import org.jspecify.annotations.NullMarked;
