@@ -1,0 +1,21 @@
+package org.werdegang.platform.signals;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the scheduler that runs jobs read what {@link Signals} wrote. */
+@Configuration(proxyBeanMethods = false)
+class Scheduling {
+    @Bean
+    DbSchedulerCustomizer signalsAsJson(SignalText text) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(text);
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.werdegang.platform.signals;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.vocabulary.Ids;
+
+/**
+ * The door through which a station tells later ones what happened. A signal is a record; it is stored in the sender's
+ * transaction, once for every listener, delivered after commit on any node, and retried until the listener succeeds.
+ * Listeners are therefore idempotent.
+ */
+@Service
+public class Signals {
+    private final SchedulerClient client;
+    private final ObjectProvider<OneTimeTask<?>> listeners;
+    private final Clock clock;
+
+    Signals(DataSource database, SignalText text, ObjectProvider<OneTimeTask<?>> listeners, Clock clock) {
+        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .tableName("signals.scheduled_tasks")
+                .serializer(text)
+                .build();
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /**
+     * A listener, to be declared as a bean by the package that listens.
+     *
+     * @param name package and reason, say {@code activities.need-ranked}; it is stored, so it never changes
+     * @param signal the record it waits for
+     * @param receive what it does; may run more than once for one signal
+     */
+    public static <S extends Record> OneTimeTask<S> listener(String name, Class<S> signal, Consumer<S> receive) {
+        return Tasks.oneTime(name, signal).execute((instance, context) -> receive.accept(instance.getData()));
+    }
+
+    /** Sends {@code signal} to all its listeners if, and only if, the current transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <S extends Record> void send(S signal) {
+        listeners.stream()
+                .filter(listener -> listener.getDataClass() == signal.getClass())
+                .forEach(listener -> deliver(listener, signal));
+    }
+
+    @SuppressWarnings("unchecked") // the filter above compared the classes
+    private <S extends Record> void deliver(OneTimeTask<?> listener, S signal) {
+        var task = (OneTimeTask<S>) listener;
+        client.scheduleIfNotExists(task.instance(Ids.next(clock).toString(), signal), clock.instant());
+    }
+}

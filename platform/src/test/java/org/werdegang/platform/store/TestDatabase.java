@@ -1,0 +1,50 @@
+package org.werdegang.platform.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL per test run; each application context gets a fresh database in it, with separate roles. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", fresh()));
+    }
+
+    /** The settings of a new, empty database. */
+    public static Map<String, Object> fresh() {
+        String name = "test_" + COUNT.incrementAndGet();
+        Server.RUNNING.execute("CREATE DATABASE " + name + " OWNER test_owner");
+        return Map.of(
+                "werdegang.database.url", Server.RUNNING.url().replace("/postgres", "/" + name),
+                "werdegang.database.owner-user", "test_owner",
+                "werdegang.database.owner-password", "owner",
+                "werdegang.database.app-user", "test_app",
+                "werdegang.database.app-password", "app",
+                "werdegang.database.pool-size", "6");
+    }
+
+    private static final class Server {
+        static final EmbeddedDatabase RUNNING = start();
+
+        private static EmbeddedDatabase start() {
+            try {
+                var database = EmbeddedDatabase.start(Files.createTempDirectory("werdegang-test"));
+                database.execute("ALTER SYSTEM SET max_connections = 300");
+                database.execute("CREATE ROLE test_owner LOGIN PASSWORD 'owner'");
+                database.execute("CREATE ROLE test_app LOGIN PASSWORD 'app'");
+                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                return database;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
