@@ -3,14 +3,19 @@ package org.werdegang.platform.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL per test run; each application context gets a fresh database in it, with separate roles. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** The server's binaries are unpacked once for all test runs of this machine. */
+    static final Path RUNTIME = Path.of(System.getProperty("java.io.tmpdir"), "werdegang-test-runtime");
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
@@ -23,7 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String name = "test_" + COUNT.incrementAndGet();
         Server.RUNNING.execute("CREATE DATABASE " + name + " OWNER test_owner");
         return Map.of(
-                "werdegang.database.url", Server.RUNNING.url().replace("/postgres", "/" + name),
+                "werdegang.database.url", Server.RUNNING.url(name),
                 "werdegang.database.owner-user", "test_owner",
                 "werdegang.database.owner-password", "owner",
                 "werdegang.database.app-user", "test_app",
@@ -36,11 +41,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedDatabase start() {
             try {
-                var database = EmbeddedDatabase.start(Files.createTempDirectory("werdegang-test"));
-                database.execute("ALTER SYSTEM SET max_connections = 300");
+                var data = DataDirectory.open(Files.createTempDirectory("werdegang-test"));
+                var database = EmbeddedDatabase.start(data, RUNTIME);
                 database.execute("CREATE ROLE test_owner LOGIN PASSWORD 'owner'");
                 database.execute("CREATE ROLE test_app LOGIN PASSWORD 'app'");
-                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    database.close();
+                    data.close();
+                    FileSystemUtils.deleteRecursively(data.path().toFile());
+                }));
                 return database;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
