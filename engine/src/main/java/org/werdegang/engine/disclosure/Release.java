@@ -1,0 +1,92 @@
+package org.werdegang.engine.disclosure;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Cells that a policy has let out, by key, with where they come from. Only a {@link Policy} makes one, so whoever holds
+ * a release holds nothing unprotected.
+ *
+ * @param <K> what tells one cell from another, say territory and period
+ */
+public final class Release<K> {
+    private static final Comparator<Origin> BY_SOURCE = Comparator.comparing(Origin::source)
+            .thenComparing(Origin::retrieved)
+            .thenComparing(Origin::toString);
+
+    private final String policy;
+    private final Map<K, Figure> figures;
+
+    private Release(String policy, Map<K, Figure> figures) {
+        this.policy = policy;
+        this.figures = figures;
+    }
+
+    static <K> Release<K> by(Policy policy, Map<K, Figure> figures) {
+        var out = new LinkedHashMap<K, Figure>(figures.size() * 2);
+        figures.forEach((key, figure) -> out.put(key, protect(policy, figure)));
+        return new Release<>(policy.name(), Collections.unmodifiableMap(out));
+    }
+
+    private static Figure protect(Policy policy, Figure figure) {
+        boolean passes = figure.origins().stream().allMatch(policy::passes);
+        return passes ? figure : new Figure(Cell.withheld(Reason.NOT_RELEASED), figure.origins(), 0, figure.of());
+    }
+
+    /** The name of the rule that let these cells out. */
+    public String policy() {
+        return policy;
+    }
+
+    /** The keys, in the order in which they were asked for. */
+    public Set<K> keys() {
+        return figures.keySet();
+    }
+
+    /** The cell under that key; one that nobody delivered is withheld as missing. */
+    public Cell cell(K key) {
+        var figure = figures.get(key);
+        return figure == null ? Cell.withheld(Reason.MISSING) : figure.cell();
+    }
+
+    /** All cells by key, in the order in which they were asked for. */
+    public Map<K, Cell> cells() {
+        var cells = new LinkedHashMap<K, Cell>(figures.size() * 2);
+        figures.forEach((key, figure) -> cells.put(key, figure.cell()));
+        return Collections.unmodifiableMap(cells);
+    }
+
+    /** Where that cell comes from; empty if nobody delivered it. */
+    public List<Origin> origins(K key) {
+        var figure = figures.get(key);
+        return figure == null ? List.of() : sorted(figure.origins());
+    }
+
+    /** Where all cells come from, each origin once. */
+    public List<Origin> origins() {
+        var all = new TreeSet<>(BY_SOURCE);
+        figures.values().forEach(figure -> all.addAll(figure.origins()));
+        return List.copyOf(all);
+    }
+
+    /** Of how many territories that cell's sum knows the value; equal to {@link #of} if it is complete. */
+    public int known(K key) {
+        var figure = figures.get(key);
+        return figure == null ? 0 : figure.known();
+    }
+
+    /** How many territories that cell is the sum of; 1 if it is no sum. */
+    public int of(K key) {
+        var figure = figures.get(key);
+        return figure == null ? 1 : figure.of();
+    }
+
+    private static List<Origin> sorted(Set<Origin> origins) {
+        return origins.stream().sorted(BY_SOURCE).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.werdegang.platform.measurement.registry;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.werdegang.platform.vocabulary.Dimension;
+import org.werdegang.platform.vocabulary.Stage;
+
+/**
+ * One version of what an indicator means. It is never edited: a changed meaning is a new version.
+ *
+ * @param code the short code in every address, say {@code S05b}
+ * @param heading the code shared by method variants of one idea, say {@code S05}; equal to the code where there is one
+ * @param validFrom the day from which this version describes the figures
+ * @param message the sentence over a chart, with {@code {territory}} and {@code {value}}
+ * @param numerator what is counted, in words; for a plain measure, the measure
+ * @param denominator what it is divided by, in words; absent for plain measures
+ * @param parts the letters of the formula with their units, in file order
+ * @param partNames what letters other than N, D, M and R stand for
+ * @param formula how the figure is calculated from its parts
+ * @param unit the unit of the figure, say {@code percent}
+ * @param decimals places after the comma in print
+ * @param referenceDay the day of the year that the figures describe, if there is one
+ * @param expectedRelease how long after the reference day the source publishes
+ * @param breakdowns the ways in which sources divide the figure
+ * @param methodVariant what tells this method from others of the same heading
+ * @param availability {@code calculated}, {@code published} or what the content file says
+ */
+public record Definition(
+        String code,
+        String heading,
+        Stage stage,
+        Dimension dimension,
+        int version,
+        LocalDate validFrom,
+        Words name,
+        Words shortName,
+        Words message,
+        Words numerator,
+        @Nullable Words denominator,
+        Map<String, String> parts,
+        Map<String, Words> partNames,
+        String formula,
+        String unit,
+        int decimals,
+        Direction direction,
+        Words source,
+        Words referenceDate,
+        @Nullable MonthDay referenceDay,
+        String periodicity,
+        @Nullable Period expectedRelease,
+        List<String> breakdowns,
+        Basis basis,
+        String methodVariant,
+        Words traps,
+        List<Break> breaks,
+        String availability) {
+
+    /** Whether a higher figure is good news. */
+    public enum Direction {
+        HIGHER,
+        LOWER,
+        NEUTRAL
+    }
+
+    /** Whom a figure counts: those who live in a territory, or those whose institution stands there. */
+    public enum Basis {
+        RESIDENCE,
+        INSTITUTION,
+        WORKPLACE,
+        AGENCY,
+        NONE
+    }
+
+    /** The break between two years, the later one included; empty if figures of both may be compared. */
+    public Optional<Break> breakBetween(int earlier, int later) {
+        return breaks.stream()
+                .filter(b -> b.from() > Math.min(earlier, later) && b.from() <= Math.max(earlier, later))
+                .findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.werdegang.platform.measurement.values;
+
+import java.util.List;
+
+/**
+ * What confirming a batch would do, or did.
+ *
+ * @param fresh values that nobody had delivered
+ * @param changed values that differ from the ones held, which stay readable as of their time
+ * @param equal values that are held already
+ * @param refused values that cannot be taken
+ * @param refusals the first refused values with their reasons
+ */
+public record Diff(long fresh, long changed, long equal, long refused, List<Refusal> refusals) {
+    /**
+     * A value that cannot be taken.
+     *
+     * @param key the text that says why and how to mend it
+     * @param place where it stood
+     * @param details what the text's placeholders stand for
+     */
+    public record Refusal(String key, String place, List<String> details) {}
+}
