@@ -1,0 +1,45 @@
+package org.werdegang.platform.territory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.vocabulary.AsKnown;
+
+/** The door to territories: what is known of them today, or was known on an earlier day. */
+@Service
+public class Territories {
+    private final AtlasStore store;
+    private final Clock clock;
+
+    Territories(AtlasStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Everything as known at this moment. */
+    @Transactional(readOnly = true)
+    public Atlas atlas() {
+        return store.atlas();
+    }
+
+    /** Everything as it was known then; a published edition reads this one and never changes. */
+    @Transactional(readOnly = true)
+    public Atlas atlas(AsKnown known) {
+        return known.at().isBefore(clock.instant()) ? store.atlas(known) : store.atlas();
+    }
+
+    /** The version of that key which is valid on that day. */
+    @Transactional(readOnly = true)
+    public Optional<Territory> find(String key, LocalDate on) {
+        return atlas().find(key, on);
+    }
+
+    /** All territories of a level that are valid on that day, ordered by key. */
+    @Transactional(readOnly = true)
+    public List<Territory> all(Level level, LocalDate on) {
+        return atlas().all(level, on);
+    }
+}
