@@ -2,31 +2,33 @@ package org.werdegang.intake;
 
 import java.util.Locale;
 
-/** What a source says beside a value or instead of one; the closed list of every sign that German statistics print. */
+/** What a source says about a figure instead of, or beside, the figure itself: the one closed list of the project. */
 public enum Mark {
-    /** {@code -}: exactly none. */
+    /** Exactly nothing, or nothing there to count, printed {@code -}. */
     NOTHING,
-    /** {@code .}: unknown or kept secret; the source does not say which. */
+    /** Unknown or kept secret, printed {@code .}: most sources use one sign for both. */
     UNKNOWN_OR_SECRET,
-    /** {@code s}, {@code *}: kept secret. */
+    /** Kept secret, where a source says so: the employment agency prints {@code *}. */
     SECRET,
-    /** {@code x}: the cell makes no sense, or a comparison with it does not. */
+    /** Not meaningful: the box is barred, printed {@code x}. */
     NOT_MEANINGFUL,
-    /** {@code /} and {@code ()}: not sure enough to print, or printed with a warning. */
+    /** Of limited or no certainty, printed {@code /} or in round brackets. */
     UNRELIABLE,
-    /** {@code ...}: will come later. */
+    /** Comes later, printed {@code ...}. */
     PENDING,
-    /** {@code 0}: more than none, but less than half of the smallest unit printed. */
+    /** More than nothing, but less than half of the last digit shown, printed {@code 0} beside the sign for nothing. */
     ROUNDED_ZERO,
-    /** {@code p}: provisional. */
+    /** Provisional, printed {@code p}. */
     PROVISIONAL,
-    /** {@code r}: corrected. */
+    /** Revised, printed {@code r}. */
     REVISED,
-    /** {@code s} or {@code e} where the source says so: estimated. */
+    /** Estimated, printed {@code s}. */
     ESTIMATED;
 
-    /** The mark's name in files. */
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As written to files: {@code unknown-or-secret}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 }

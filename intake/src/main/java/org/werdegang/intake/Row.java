@@ -1,0 +1,169 @@
+package org.werdegang.intake;
+
+import java.util.Arrays;
+
+/**
+ * One row of text cells, filled again and again without allocation: all its characters in one array, and where each cell
+ * starts and ends. Blanks at the ends of a cell are left out of it but counted at its beginning, as they show the
+ * hierarchy. A cell beyond the width is empty.
+ */
+final class Row {
+    private static final byte QUOTED = 1;
+    private static final byte NUMBER = 2;
+    private static final byte FILLED_IN = 4;
+
+    private char[] chars = new char[1024];
+    private int[] start = new int[64];
+    private int[] end = new int[64];
+    private int[] indent = new int[64];
+    private byte[] flags = new byte[64];
+    private int used;
+    private int width;
+    private int line;
+
+    /** Empties it for a row of the file counted from 1. */
+    void begin(int newLine) {
+        line = newLine;
+        width = 0;
+        used = 0;
+    }
+
+    /** Adds a cell of a text file. */
+    void add(char[] from, int offset, int length, boolean quoted) {
+        reserve(length);
+        System.arraycopy(from, offset, chars, used, length);
+        close(length, quoted ? QUOTED : 0);
+    }
+
+    /**
+     * Adds a cell of a spreadsheet.
+     *
+     * @param number whether it is a number with a decimal point and no thousands mark, whatever the sheet's language
+     * @param filledIn whether it repeats the top-left cell of a merged range
+     */
+    void add(String text, boolean number, boolean filledIn) {
+        reserve(text.length());
+        text.getChars(0, text.length(), chars, used);
+        close(text.length(), (byte) ((number ? NUMBER : 0) | (filledIn ? FILLED_IN : 0)));
+    }
+
+    private void reserve(int length) {
+        if (used + length > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(used + length, chars.length * 2));
+        }
+        if (width == start.length) {
+            start = Arrays.copyOf(start, width * 2);
+            end = Arrays.copyOf(end, width * 2);
+            indent = Arrays.copyOf(indent, width * 2);
+            flags = Arrays.copyOf(flags, width * 2);
+        }
+    }
+
+    private void close(int length, byte flag) {
+        int from = used;
+        int to = used + length;
+        while (from < to && isBlank(chars[from])) {
+            from++;
+        }
+        indent[width] = from - used;
+        while (to > from && isBlank(chars[to - 1])) {
+            to--;
+        }
+        start[width] = from;
+        end[width] = to;
+        flags[width] = flag;
+        width++;
+        used += length;
+    }
+
+    /** Blank, no-break and thin spaces, tabs, and a byte order mark gone astray. */
+    static boolean isBlank(char c) {
+        return c <= ' ' || (c >= 0x7f && (c == 0xa0 || c == 0x2007 || c == 0x2009 || c == 0x202f || c == 0xfeff));
+    }
+
+    /** Line or row of the file, counted from 1. */
+    int line() {
+        return line;
+    }
+
+    int width() {
+        return width;
+    }
+
+    boolean isEmpty(int column) {
+        return column >= width || start[column] == end[column];
+    }
+
+    /** Whether nothing stands in it. */
+    boolean isBlank() {
+        for (int column = 0; column < width; column++) {
+            if (start[column] != end[column]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isQuoted(int column) {
+        return column < width && (flags[column] & QUOTED) != 0;
+    }
+
+    boolean isNumber(int column) {
+        return column < width && (flags[column] & NUMBER) != 0;
+    }
+
+    boolean isFilledIn(int column) {
+        return column < width && (flags[column] & FILLED_IN) != 0;
+    }
+
+    /** Blanks before the text. */
+    int indent(int column) {
+        return column < width ? indent[column] : 0;
+    }
+
+    /** All characters; a cell is those from {@link #start} to before {@link #end}. */
+    char[] chars() {
+        return chars;
+    }
+
+    int start(int column) {
+        return column < width ? start[column] : 0;
+    }
+
+    int end(int column) {
+        return column < width ? end[column] : 0;
+    }
+
+    int length(int column) {
+        return column < width ? end[column] - start[column] : 0;
+    }
+
+    /** The text without blanks at its ends. */
+    String text(int column) {
+        return isEmpty(column) ? "" : new String(chars, start[column], end[column] - start[column]);
+    }
+
+    /** Whether a cell has exactly this text. */
+    boolean is(int column, String text) {
+        int length = length(column);
+        if (length != text.length()) {
+            return false;
+        }
+        int from = start(column);
+        for (int i = 0; i < length; i++) {
+            if (chars[from + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(line);
+        for (int column = 0; column < width; column++) {
+            text.append(column == 0 ? ": " : " | ").append(text(column));
+        }
+        return text.toString();
+    }
+}
