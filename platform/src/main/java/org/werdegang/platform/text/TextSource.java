@@ -12,7 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Gathers every {@code <feature>_de.properties} that lies beside a feature into one source of texts. */
 @Configuration(proxyBeanMethods = false)
 class TextSource {
-    private static final String ROOT = "org/werdegang/platform/";
+    private static final String ROOT = "org/werdegang/";
 
     @Bean
     MessageSource messageSource() {
@@ -29,7 +29,7 @@ class TextSource {
         var names = new TreeSet<String>();
         try {
             for (var resource : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + ROOT + "**/*_de.properties")) {
+                    .getResources("classpath*:org/werdegang/**/*_de.properties")) {
                 String url = resource.getURL().toString();
                 String path = url.substring(url.lastIndexOf(ROOT));
                 names.add(path.substring(0, path.length() - "_de.properties".length()));

@@ -1,0 +1,31 @@
+package org.werdegang.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import org.werdegang.platform.store.DataDirectory;
+import org.werdegang.platform.store.EmbeddedDatabase;
+
+/** The demo region, running on this machine's loopback address. */
+record Demo(String address, String logIns) {
+    /** Starts it on the data in {@code folder}, preparing the region the first time; port 0 takes any. */
+    static Demo start(Path folder, int port) {
+        if (port != 0) {
+            Ports.requireFree(port);
+        }
+        var directory = DataDirectory.open(folder);
+        Progress.say("app.progress.database", directory.path());
+        var database = EmbeddedDatabase.start(directory);
+        var settings = new LinkedHashMap<String, Object>(database.settings());
+        settings.put("spring.config.location", Settings.location(null));
+        settings.put("server.port", port);
+        settings.put("server.address", "localhost");
+        settings.put("management.server.port", -1);
+        settings.put("werdegang.data", directory.path());
+        settings.put("werdegang.demo", true);
+        settings.put("logging.file.name", directory.path().resolve("werdegang.log"));
+        settings.put("logging.threshold.console", "OFF");
+        Progress.say("app.progress.platform");
+        var serving = Serving.start(settings, database, directory);
+        return new Demo("http://localhost:" + serving.port(), "");
+    }
+}

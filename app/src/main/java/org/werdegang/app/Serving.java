@@ -1,0 +1,70 @@
+package org.werdegang.app;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.werdegang.platform.Platform;
+
+/**
+ * The running platform with whatever it stands on. A signal from outside closes both in order: requests finish, then
+ * the application ends, then its database.
+ */
+final class Serving {
+    private final ConfigurableApplicationContext context;
+
+    private Serving(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the platform.
+     *
+     * @param settings what the command line decided; it outranks environment and settings file
+     * @param below what is closed after the platform, in this order, also when the start fails
+     */
+    static Serving start(Map<String, Object> settings, AutoCloseable... below) {
+        var started = new AtomicReference<ConfigurableApplicationContext>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.get(), below), "stop"));
+        var context = new SpringApplicationBuilder(Platform.class)
+                .registerShutdownHook(false)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+        started.set(context);
+        return new Serving(context);
+    }
+
+    @SuppressWarnings("try") // closing may be interrupted; the process ends anyway
+    private static void stop(
+            @org.jspecify.annotations.Nullable ConfigurableApplicationContext context, AutoCloseable... below) {
+        Stream.concat(Stream.ofNullable(context), Stream.of(below)).forEach(thing -> {
+            try {
+                thing.close();
+            } catch (Exception e) {
+                System.err.println("Not stopped cleanly: " + e.getMessage());
+            }
+        });
+    }
+
+    /** A door of the platform. */
+    <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The port on which pages are served. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Keeps the command running until the process is told to end. */
+    static void untilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
