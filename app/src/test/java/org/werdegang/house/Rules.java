@@ -1,0 +1,94 @@
+package org.werdegang.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/** What must never be, as rules over the classes below one root; the fixture in {@code wrong} breaks each of them. */
+final class Rules {
+    private Rules() {}
+
+    static ArchRule packagesUseOnlyThoseBefore(Order order) {
+        return classes().should(new ArchCondition<>("use only packages that stand before their own") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                user.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> !order.allows(
+                                user.getPackageName(), use.getTargetClass().getPackageName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(user, use.getDescription())));
+            }
+        });
+    }
+
+    static ArchRule recordsKnowNeitherDatabaseNorWeb() {
+        return noClasses()
+                .that()
+                .areRecords()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "org.springframework.jdbc..", "org.springframework.web..", "jakarta.servlet..")
+                .because("a domain record is neither a row nor a request");
+    }
+
+    static ArchRule pagesAreKnownToNobody() {
+        return classes()
+                .that()
+                .areAnnotatedWith("org.springframework.stereotype.Controller")
+                .or()
+                .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                .should()
+                .notBePublic();
+    }
+
+    static ArchRule namesSayWhatAThingIs() {
+        return noClasses()
+                .should()
+                .haveNameMatching(
+                        ".*\\.(Abstract|Default)[A-Z]\\w*|.*(Impl|Util|Utils|Helper|Helpers|Manager|Dto|DTO)(\\$.*)?")
+                .because("a name that says nothing hides what the thing is");
+    }
+
+    static ArchRule librariesKnowNoFramework(String... roots) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(roots)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "jakarta..",
+                        "org.werdegang.platform..",
+                        "org.werdegang.app..",
+                        "java.sql..");
+    }
+
+    static ArchRule nothingUsesTheCommandLine() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("org.werdegang.app..", "org.werdegang.house..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.werdegang.app..");
+    }
+
+    static ArchRule platformUsesOnlyWhatTheEngineExports() {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.werdegang.platform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(List.of("linkage", "biography", "sequence", "table", "numeric").stream()
+                        .map(hidden -> "org.werdegang.engine." + hidden + "..")
+                        .toArray(String[]::new))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.werdegang.encoder..");
+    }
+}
