@@ -3,15 +3,28 @@ package org.werdegang.platform.access;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whoever sends the current request; handlers take it as an argument. */
+/** Whoever sends the current request; handlers take it as an argument, templates find it as {@code caller}. */
 public sealed interface Caller {
     /** True if the caller holds one of these roles. */
     boolean is(Role... anyOf);
+
+    /** True if the caller acts for that organisation. */
+    boolean actsFor(UUID organisation);
+
+    /** True for everybody but a visitor. */
+    default boolean signedIn() {
+        return this instanceof Person;
+    }
 
     /** Somebody without log-in. */
     record Visitor() implements Caller {
         @Override
         public boolean is(Role... anyOf) {
+            return false;
+        }
+
+        @Override
+        public boolean actsFor(UUID organisation) {
             return false;
         }
     }
@@ -33,6 +46,11 @@ public sealed interface Caller {
                 }
             }
             return false;
+        }
+
+        @Override
+        public boolean actsFor(UUID other) {
+            return organisation.equals(other);
         }
     }
 }
