@@ -1,6 +1,7 @@
 package org.werdegang.sample.ruhr;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An official table from which figures were carried over.
@@ -8,9 +9,10 @@ import java.time.LocalDate;
  * @param key name of the file of figures without its ending
  * @param table the table's number
  * @param attribution the line that the licence asks to be printed with every figure
- * @param retrieved the day on which the table was fetched, as it prints itself
+ * @param retrieved the day on which the table was fetched, as it prints itself; null where it prints none
+ * @param knownFrom the day from which the figures count as known: that of retrieval, or the end of the publisher's year
  * @param reference which day the figures describe, in words
- * @param remark what the table says in its footnotes about these figures; may be empty
+ * @param remark what the table says in its footnotes about these figures, and what was calculated here; may be empty
  */
 public record FactSource(
         String key,
@@ -19,7 +21,8 @@ public record FactSource(
         String publisher,
         String licence,
         String attribution,
-        LocalDate retrieved,
+        @Nullable LocalDate retrieved,
+        LocalDate knownFrom,
         String reference,
         String remark) {
     static FactSource of(Row row) {
@@ -30,7 +33,8 @@ public record FactSource(
                 row.text("publisher"),
                 row.text("licence"),
                 row.text("attribution"),
-                row.day("retrieved"),
+                row.dayOrNull("retrieved"),
+                row.day("known_from"),
                 row.text("reference"),
                 row.text("remark"));
     }

@@ -84,7 +84,7 @@ class RuhrOutlineTest {
     }
 
     @Test
-    @Tag("5d")
+    @Tag("5e")
     void neighbours_are_neighbours_on_the_tile_map() throws Exception {
         var real = RealBorders.neighbours();
         var map = tilesOf("municipality");
