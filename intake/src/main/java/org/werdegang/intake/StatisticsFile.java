@@ -3,8 +3,8 @@ package org.werdegang.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,6 @@ public final class StatisticsFile {
             Consumer<ReadValue> sink)
             throws IOException {
         Counts none = new Counts(0, 0, 0, 0, Map.of(), 0, new TreeSet<>(), new TreeSet<>());
-        return new Report(
-                fileName, 0, "", recognise(file, fileName, limits), false, false, none, List.of(), 0, 0, 0);
+        return new Report(fileName, 0, "", recognise(file, fileName, limits), false, false, none, List.of(), 0, 0, 0);
     }
 }
