@@ -30,6 +30,8 @@ final class Rules {
         return noClasses()
                 .that()
                 .areRecords()
+                .and()
+                .arePublic()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
