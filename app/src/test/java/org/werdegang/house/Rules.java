@@ -32,6 +32,8 @@ final class Rules {
                 .areRecords()
                 .and()
                 .arePublic()
+                .and()
+                .resideOutsideOfPackage("org.werdegang.platform.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
