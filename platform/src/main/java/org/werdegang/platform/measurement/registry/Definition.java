@@ -21,7 +21,11 @@ import org.werdegang.platform.vocabulary.Stage;
  * @param denominator what it is divided by, in words; absent for plain measures
  * @param parts the letters of the formula with their units, in file order
  * @param partNames what letters other than N, D, M and R stand for
+ * @param splits the breakdowns that divide only some parts: the other parts stay whole under them
+ * @param aggregates false if values of several territories must not be added up
+ * @param tree the tree in whose territories the source counts, if it is not the usual one
  * @param formula how the figure is calculated from its parts
+ * @param basePeriod the year that {@code t0} stands for, if the formula names it
  * @param unit the unit of the figure, say {@code percent}
  * @param decimals places after the comma in print
  * @param referenceDay the day of the year that the figures describe, if there is one
@@ -44,7 +48,11 @@ public record Definition(
         @Nullable Words denominator,
         Map<String, String> parts,
         Map<String, Words> partNames,
+        Map<String, List<String>> splits,
+        boolean aggregates,
+        @Nullable String tree,
         String formula,
+        @Nullable Integer basePeriod,
         String unit,
         int decimals,
         Direction direction,
@@ -58,6 +66,7 @@ public record Definition(
         String methodVariant,
         Words traps,
         List<Break> breaks,
+        List<Remark> remarks,
         String availability) {
 
     /** Whether a higher figure is good news. */

@@ -1,17 +1,70 @@
 package org.werdegang.platform.measurement.registry;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.vocabulary.AsKnown;
+import org.werdegang.platform.vocabulary.Refused;
 
-/** The door of the registry: which indicators there are and what they mean. */
+/** The door of the registry: which indicators there are, what they mean, and what they meant before. */
 @Service
-public class Registry {
-    Registry() {}
+public class Registry implements SmartInitializingSingleton {
+    /*
+     * Definitions are few and change only with a release, so every node keeps them in memory. On start a node adds the
+     * wordings of its files that the database does not have as last revision; rows are never edited.
+     */
+    private final DefinitionStore store;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile List<DefinitionStore.Stored> stored = List.of();
+
+    Registry(DefinitionStore store, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var files = DefinitionFiles.read();
+        transaction.executeWithoutResult(status -> define(files));
+        stored = store.all();
+    }
+
+    /** Adds a new revision of each definition that differs from its last one. */
+    void define(List<Definition> definitions) {
+        store.lock();
+        var last = new LinkedHashMap<String, DefinitionStore.Stored>();
+        store.all().forEach(s -> last.put(key(s.definition()), s));
+        int place = 0;
+        for (var definition : definitions) {
+            place++;
+            var before = last.get(key(definition));
+            if (before == null || !before.digest().equals(store.digest(definition))) {
+                store.add(definition, before == null ? 1 : before.revision() + 1, place, clock.instant());
+            }
+        }
+    }
+
+    private static String key(Definition definition) {
+        return definition.code() + " " + definition.version();
+    }
 
     /** The current definition of every indicator, in the order of the education biography. */
     public List<Definition> all() {
-        return List.of();
+        var newest = new LinkedHashMap<String, Definition>();
+        stored.forEach(
+                s -> newest.merge(s.definition().code(), s.definition(), (a, b) -> b.version() >= a.version() ? b : a));
+        return List.copyOf(newest.values());
     }
 
     /** The current definition under that code; codes are read without regard to case. */
@@ -19,13 +72,72 @@ public class Registry {
         return all().stream().filter(d -> d.code().equalsIgnoreCase(code)).findFirst();
     }
 
-    /** All versions under that code, the newest first. */
+    /**
+     * The current definition under that code.
+     *
+     * @throws Refused if there is none, or if the code is the heading of several method variants
+     */
+    public Definition get(String code) {
+        return find(code).orElseThrow(() -> {
+            var variants = under(code);
+            return variants.isEmpty()
+                    ? new Refused("registry.unknown", code)
+                    : new Refused(
+                            "registry.heading",
+                            code,
+                            variants.stream().map(Definition::code).collect(Collectors.joining(", ")));
+        });
+    }
+
+    /** The definition as it was worded on that day; the first wording for days before it. */
+    public Optional<Definition> find(String code, AsKnown known) {
+        var wordings = stored.stream()
+                .filter(s -> s.definition().code().equalsIgnoreCase(code))
+                .toList();
+        return wordings.stream()
+                .filter(s -> known.covers(s.knownFrom()))
+                .max(Comparator.comparingInt(
+                                (DefinitionStore.Stored s) -> s.definition().version())
+                        .thenComparingInt(DefinitionStore.Stored::revision))
+                .or(() -> wordings.stream().findFirst())
+                .map(DefinitionStore.Stored::definition);
+    }
+
+    /** All versions under that code in their last wording, the newest first. */
     public List<Definition> versions(String code) {
-        return all().stream().filter(d -> d.code().equalsIgnoreCase(code)).toList();
+        var versions = new LinkedHashMap<Integer, Definition>();
+        for (var s : stored) {
+            if (s.definition().code().equalsIgnoreCase(code)) {
+                versions.put(s.definition().version(), s.definition());
+            }
+        }
+        return versions.values().stream()
+                .sorted(Comparator.comparingInt(Definition::version).reversed())
+                .toList();
     }
 
     /** The current definitions that share a heading, say S05a, S05b and S05c. */
     public List<Definition> under(String heading) {
-        return all().stream().filter(d -> d.heading().equals(heading)).toList();
+        return all().stream().filter(d -> d.heading().equalsIgnoreCase(heading)).toList();
+    }
+
+    /** Lets a change across a break be shown from now on, with that note beside it. */
+    public void override(Caller by, String code, Break broken, Words note) {
+        if (note.de().isBlank() || note.en().isBlank()) {
+            throw new Refused("registry.override.note", code, broken.from());
+        }
+        transaction.executeWithoutResult(
+                status -> store.override(by, new DefinitionStore.Vouched(code, broken.from(), note, clock.instant())));
+    }
+
+    /** The note under which a change across that break may be shown, if somebody had vouched for it by then. */
+    public Optional<Words> overridden(String code, Break broken, Instant known) {
+        Map<Integer, Words> notes = new LinkedHashMap<>();
+        for (var o : store.overrides()) {
+            if (o.code().equals(code) && !o.knownFrom().isAfter(known)) {
+                notes.put(o.breakFrom(), o.note());
+            }
+        }
+        return Optional.ofNullable(notes.get(broken.from()));
     }
 }
