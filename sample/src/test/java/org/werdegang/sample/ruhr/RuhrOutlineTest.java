@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The outline of the Ruhr: its territories, trees and tile maps. */
@@ -84,7 +84,6 @@ class RuhrOutlineTest {
     }
 
     @Test
-    @Tag("5e")
     void neighbours_are_neighbours_on_the_tile_map() throws Exception {
         var real = RealBorders.neighbours();
         var map = tilesOf("municipality");
@@ -97,7 +96,7 @@ class RuhrOutlineTest {
     }
 
     private static Tile tile(Map<String, Tile> map, String key) {
-        return java.util.Objects.requireNonNull(map.get(key), key);
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     private Set<String> ofLevel(String level) {
