@@ -76,6 +76,7 @@ public record AreaKey(String digits, Kind kind) {
             return digits.equals(bare) ? new Reading.Exact(key) : new Reading.Repaired(key, printed);
         }
         return of("0" + digits)
+                .filter(key -> key.kind != Kind.GOVERNMENT_REGION) // "17" is a typing error sooner than region 017
                 .<Reading>map(key -> new Reading.Repaired(key, printed))
                 .orElseGet(() -> new Reading.NotAKey(printed));
     }

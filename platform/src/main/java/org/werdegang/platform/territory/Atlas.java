@@ -50,10 +50,8 @@ public final class Atlas {
             Instant knownFrom,
             @Nullable Instant endKnownFrom) {
         Territory asKnown(AsKnown known) {
-            var t = territory;
-            return t.validTo() == null || (endKnownFrom != null && known.covers(endKnownFrom))
-                    ? t
-                    : new Territory(t.id(), t.key(), t.level(), t.nameDe(), t.nameEn(), t.validFrom(), null);
+            boolean endKnown = endKnownFrom != null && known.covers(endKnownFrom);
+            return endKnown ? territory : territory.until(null);
         }
     }
 
@@ -138,6 +136,22 @@ public final class Atlas {
                 .flatMap(member -> find(member, on).stream())
                 .filter(member -> member.level() == level)
                 .sorted(Comparator.comparing(Territory::key))
+                .toList();
+    }
+
+    /** Every place of a territory as child that reaches {@code on} or later. */
+    List<Membership> placesOf(String child, LocalDate on) {
+        return reaching(byChild.getOrDefault(child, List.of()), on);
+    }
+
+    /** Every place under a territory that reaches {@code on} or later. */
+    List<Membership> placesUnder(String parent, LocalDate on) {
+        return reaching(byParent.getOrDefault(parent, List.of()), on);
+    }
+
+    private static List<Membership> reaching(List<Membership> places, LocalDate on) {
+        return places.stream()
+                .filter(m -> m.validTo() == null || !m.validTo().isBefore(on))
                 .toList();
     }
 

@@ -18,11 +18,11 @@ import org.werdegang.platform.vocabulary.AsKnown;
 class AtlasStore {
     private static final String REVISION = "SELECT revision FROM territory.revision";
     private static final String VERSIONS = """
-            SELECT id, key, level, name_de, name_en, valid_from, valid_to, known_from, end_known_from
+            SELECT id, key, level, name_de, name_en, in_de, in_en, valid_from, valid_to, known_from, end_known_from
               FROM territory.version
             """;
     private static final String SUCCESSIONS = """
-            SELECT from_version, to_version, weight, share, estimated, known_from
+            SELECT from_version, to_version, weight, estimated, known_from
               FROM territory.successor
             """;
     private static final String MEMBERSHIPS = """
@@ -86,6 +86,8 @@ class AtlasStore {
                 Level.of(row.getString("level")),
                 row.getString("name_de"),
                 row.getString("name_en"),
+                row.getString("in_de"),
+                row.getString("in_en"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
         return new Atlas.Version(territory, instant(row, "known_from"), instantOrNull(row, "end_known_from"));
@@ -96,7 +98,6 @@ class AtlasStore {
                 row.getObject("from_version", UUID.class),
                 row.getObject("to_version", UUID.class),
                 row.getBigDecimal("weight"),
-                row.getBigDecimal("share"),
                 row.getBoolean("estimated"),
                 instant(row, "known_from"));
     }

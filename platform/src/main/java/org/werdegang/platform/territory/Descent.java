@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Descent {
     /*
      * Backwards in time an area is the weighted sum of its predecessors: C = 1·A + 1·B after a merger, D = 0.6·C after
-     * a split. Forwards it is a share of its successors, known only where a successor has no other predecessor
-     * (share 1) or the share was entered. Along a path weights multiply; over several paths to one version they add.
+     * a split. Forwards it is the sum of its successors, known only where none of them has another predecessor. Along a path weights multiply; over several paths to one version they add.
      * A version whose weights add to exactly 1 is whole, however many estimates led there: 0.6·C + 0.4·C = C. So the
      * total over a complete set of areas is unchanged by every merger and split.
      * Time orders the graph, hence no cycles. Cost: the paths between the areas and the day, in practice a handful.
@@ -85,13 +84,11 @@ final class Descent {
             return area;
         }
         for (var edge : edges) {
-            boolean only = into.getOrDefault(edge.to(), List.of()).size() == 1;
-            var share = only ? ONE : edge.share();
             var successor = version(edge.to());
-            if (share == null) {
-                return successor;
+            if (into.getOrDefault(edge.to(), List.of()).size() > 1) {
+                return successor; // holds others too, and nobody says in which proportion
             }
-            var gap = add(successor, on, weight.multiply(share), estimated || (!only && edge.estimated()), sums);
+            var gap = add(successor, on, weight, estimated, sums);
             if (gap != null) {
                 return gap;
             }

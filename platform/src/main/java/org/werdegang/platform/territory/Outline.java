@@ -19,17 +19,30 @@ public record Outline(
         tiles = List.copyOf(tiles);
     }
 
-    /** One version of a territory: a row of {@code territories.csv}. */
+    /** One version of a territory; {@code inDe} and {@code inEn} say "there" as part of a sentence. */
     public record Area(
             String key,
             Level level,
             String nameDe,
             String nameEn,
+            String inDe,
+            String inEn,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo) {
+        /** A version whose name needs no article. */
+        public Area(
+                String key,
+                Level level,
+                String nameDe,
+                String nameEn,
+                LocalDate validFrom,
+                @Nullable LocalDate validTo) {
+            this(key, level, nameDe, nameEn, "in " + nameDe, "in " + nameEn, validFrom, validTo);
+        }
+    }
 
     /**
-     * What became of a territory: a row of {@code successors.csv}.
+     * What became of a territory.
      *
      * @param from key of the one that ended the day before {@code on}
      * @param to key of the one that began {@code on}
@@ -37,7 +50,7 @@ public record Outline(
      */
     public record Succession(String from, String to, LocalDate on, BigDecimal weight, boolean estimated) {}
 
-    /** A place in a tree: a row of {@code memberships.csv}. */
+    /** A place in a tree. */
     public record Place(
             Tree tree,
             String child,
@@ -45,6 +58,6 @@ public record Outline(
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    /** A square of the tile map, columns to the right and rows downwards from 0: a row of {@code tiles.csv}. */
+    /** A square of the tile map, columns to the right and rows downwards from 0. */
     public record Tile(Level level, String key, int column, int row) {}
 }

@@ -14,6 +14,8 @@ import org.werdegang.platform.vocabulary.Refused;
  * @param level what kind of area it is
  * @param nameDe its name in German
  * @param nameEn its name in English, mostly the same
+ * @param inDe how a German sentence says "there", say {@code im Kreis Wesel}
+ * @param inEn the same in English
  * @param validFrom its first day
  * @param validTo its last day; null as long as none is known
  */
@@ -23,6 +25,8 @@ public record Territory(
         Level level,
         String nameDe,
         String nameEn,
+        String inDe,
+        String inEn,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
     public Territory {
@@ -37,6 +41,16 @@ public record Territory(
     /** The name in the reader's language. */
     public String name(Locale locale) {
         return locale.getLanguage().equals("de") ? nameDe : nameEn;
+    }
+
+    /** "There" in the reader's language, as part of a sentence. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("de") ? inDe : inEn;
+    }
+
+    /** The same version with that last day, or open. */
+    Territory until(@Nullable LocalDate last) {
+        return new Territory(id, key, level, nameDe, nameEn, inDe, inEn, validFrom, last);
     }
 
     /** True from its first to its last day, both included. */

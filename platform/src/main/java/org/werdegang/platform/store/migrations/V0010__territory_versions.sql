@@ -16,6 +16,8 @@ CREATE TABLE territory.version (
     level          text        NOT NULL,
     name_de        text        NOT NULL,
     name_en        text        NOT NULL,
+    in_de          text        NOT NULL, -- "there" as part of a sentence, say im Kreis Wesel
+    in_en          text        NOT NULL,
     valid_from     date        NOT NULL,
     valid_to       date        CHECK (valid_to >= valid_from), -- last day; null: none known
     known_from     timestamptz NOT NULL,
@@ -30,8 +32,7 @@ CREATE TABLE territory.successor (
     from_version uuid           NOT NULL REFERENCES territory.version (id),
     to_version   uuid           NOT NULL REFERENCES territory.version (id),
     weight       numeric(12,10) NOT NULL CHECK (weight > 0 AND weight <= 1),
-    share        numeric(12,10) CHECK (share > 0 AND share <= 1), -- of the later one that came from the ended; null: unknown
-    estimated    boolean        NOT NULL CHECK (NOT (estimated AND weight = 1 AND share IS NULL)),
+    estimated    boolean        NOT NULL CHECK (NOT (estimated AND weight = 1)),
     known_from   timestamptz    NOT NULL,
     PRIMARY KEY (from_version, to_version)
 );
