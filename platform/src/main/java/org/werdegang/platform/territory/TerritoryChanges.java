@@ -205,7 +205,15 @@ public class TerritoryChanges {
             }
         }
         var begun = new Territory(
-                Ids.next(clock), beginning.key(), beginning.level(), beginning.nameDe(), beginning.nameEn(), on, null);
+                Ids.next(clock),
+                beginning.key(),
+                beginning.level(),
+                beginning.nameDe(),
+                beginning.nameEn(),
+                beginning.inDe(),
+                beginning.inEn(),
+                on,
+                null);
         store.insert(List.of(new Atlas.Version(begun, known, null)));
         return begun;
     }
