@@ -12,10 +12,12 @@ import org.werdegang.platform.vocabulary.AsKnown;
 @Service
 public class Territories {
     private final AtlasStore store;
+    private final TileStore tiles;
     private final Clock clock;
 
-    Territories(AtlasStore store, Clock clock) {
+    Territories(AtlasStore store, TileStore tiles, Clock clock) {
         this.store = store;
+        this.tiles = tiles;
         this.clock = clock;
     }
 
@@ -41,5 +43,11 @@ public class Territories {
     @Transactional(readOnly = true)
     public List<Territory> all(Level level, LocalDate on) {
         return atlas().all(level, on);
+    }
+
+    /** The squares of a level's tile map, ordered by key; empty if nobody has laid one out. */
+    @Transactional(readOnly = true)
+    public List<Outline.Tile> tiles(Level level) {
+        return tiles.of(level);
     }
 }

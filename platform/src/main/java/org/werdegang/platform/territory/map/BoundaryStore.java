@@ -1,4 +1,4 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.werdegang.platform.territory.Level;
 
 /** Reads and writes the sheets drawn from boundaries, one a level. */
 @Repository

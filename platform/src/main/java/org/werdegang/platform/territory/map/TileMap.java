@@ -1,10 +1,12 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.werdegang.platform.territory.Outline;
+import org.werdegang.platform.territory.Territory;
 
 /** A map of equal squares, one a territory; what has no square yet is packed into rows below. */
 final class TileMap {

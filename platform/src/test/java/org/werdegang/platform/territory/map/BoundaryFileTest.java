@@ -1,4 +1,4 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 /**
  * One territory as it is drawn on a map.

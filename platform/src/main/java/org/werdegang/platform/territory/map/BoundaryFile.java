@@ -1,4 +1,4 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.werdegang.platform.territory.AreaKey;
 import org.werdegang.platform.vocabulary.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

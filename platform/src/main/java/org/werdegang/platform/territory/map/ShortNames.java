@@ -1,10 +1,11 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.werdegang.platform.territory.Territory;
 
 /** Names of at most four letters that fit a square and tell neighbours apart; the full name always stands beside. */
 final class ShortNames {

@@ -1,4 +1,4 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.journal.Journal;
+import org.werdegang.platform.territory.AreaList;
+import org.werdegang.platform.territory.Atlas;
+import org.werdegang.platform.territory.Level;
+import org.werdegang.platform.territory.Territories;
+import org.werdegang.platform.territory.Territory;
+import org.werdegang.platform.territory.Tree;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** The door to maps: boundaries where somebody has loaded them, the tile map otherwise. */
@@ -35,15 +41,13 @@ public class TerritoryMaps {
         }
     }
 
-    private final AtlasStore atlases;
-    private final TileStore tiles;
+    private final Territories territories;
     private final BoundaryStore boundaries;
     private final Journal journal;
     private final Clock clock;
 
-    TerritoryMaps(AtlasStore atlases, TileStore tiles, BoundaryStore boundaries, Journal journal, Clock clock) {
-        this.atlases = atlases;
-        this.tiles = tiles;
+    TerritoryMaps(Territories territories, BoundaryStore boundaries, Journal journal, Clock clock) {
+        this.territories = territories;
         this.boundaries = boundaries;
         this.journal = journal;
         this.clock = clock;
@@ -52,19 +56,17 @@ public class TerritoryMaps {
     /** The map of all territories of a level that are valid on that day. */
     @Transactional(readOnly = true)
     public MapSheet sheet(Level level, LocalDate on) {
-        return sheet(atlases.atlas().all(level, on));
+        return sheet(territories.atlas().all(level, on));
     }
 
     /** The map of these territories, all of one level. */
     @Transactional(readOnly = true)
-    public MapSheet sheet(List<Territory> territories) {
-        var level = territories.isEmpty()
-                ? Level.MUNICIPALITY
-                : territories.getFirst().level();
-        var labels = ShortNames.of(territories);
+    public MapSheet sheet(List<Territory> shown) {
+        var level = shown.isEmpty() ? Level.MUNICIPALITY : shown.getFirst().level();
+        var labels = ShortNames.of(shown);
         var drawn = boundaries.of(level);
         if (drawn.isEmpty()) {
-            return TileMap.draw(territories, tiles.of(level), labels);
+            return TileMap.draw(shown, territories.tiles(level), labels);
         }
         var shapes = drawn.get().shapes().stream()
                 .filter(shape -> labels.containsKey(shape.key()))
@@ -104,7 +106,7 @@ public class TerritoryMaps {
     public Replaced replaceBoundaries(Path geojson, Caller by) {
         var file = BoundaryFile.read(geojson);
         var today = LocalDate.now(clock);
-        var atlas = atlases.atlas();
+        var atlas = territories.atlas();
         var shapes = new EnumMap<Level, Map<String, Geometry>>(Level.class);
         var foreign = new ArrayList<String>();
         for (var feature : file.features()) {

@@ -1,4 +1,4 @@
-package org.werdegang.platform.territory;
+package org.werdegang.platform.territory.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.territory.Level;
+import org.werdegang.platform.territory.Territories;
+import org.werdegang.platform.territory.TerritoryChanges;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** Each test is undone at its end: keys of the real region may be in use elsewhere. */
