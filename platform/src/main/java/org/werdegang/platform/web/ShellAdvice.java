@@ -1,7 +1,6 @@
 package org.werdegang.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,8 +19,7 @@ class ShellAdvice {
     }
 
     @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request) {
-        var caller = caller();
+    Shell shell(HttpServletRequest request, Caller caller) {
         return new Shell(
                 "Werdegang",
                 assets.base() + "web/assets/icon.svg",
@@ -32,13 +30,6 @@ class ShellAdvice {
                 caller,
                 true,
                 navigation.answers("/anmelden"));
-    }
-
-    private static Caller caller() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Caller caller
-                ? caller
-                : new Caller.Visitor();
     }
 
     private static String theme(HttpServletRequest request) {
