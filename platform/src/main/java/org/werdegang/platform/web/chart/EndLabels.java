@@ -8,7 +8,8 @@ import org.werdegang.platform.web.chart.Svg.Anchor;
 
 /** Names at the end of lines, pushed apart until none covers another. */
 final class EndLabels {
-    private static final double WIDTH = 170;
+    /** How wide a name may become before it takes another line. */
+    static final double WIDTH = 150;
 
     private final Svg svg;
     private final Sheet sheet;
@@ -62,10 +63,10 @@ final class EndLabels {
     }
 
     /** A value beside its point: above it, or below if something else runs closely above. */
-    void above(String value, double pointX, double pointY, @Nullable Double other) {
+    void above(String value, double pointX, double pointY, double left, @Nullable Double other) {
         boolean below = other != null && other < pointY && pointY - other < 30 && pointY + 46 < bottom;
         double half = TextWidth.of(value, sheet.letters(), true) / 2;
-        double middle = Math.min(Math.max(pointX, half), sheet.width() - half);
+        double middle = Math.min(Math.max(pointX, left + half), sheet.width() - half);
         svg.text(
                 value,
                 middle,

@@ -32,7 +32,9 @@ final class Raster {
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
         var out = new ByteArrayOutputStream();
         try {
-            transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(out));
+            transcoder.transcode(
+                    new TranscoderInput(new StringReader(svg.replace("font-weight=\"600\"", "font-weight=\"bold\""))),
+                    new TranscoderOutput(out));
         } catch (TranscoderException e) {
             throw new IllegalStateException("A chart could not be turned into pixels.", e);
         }

@@ -69,7 +69,7 @@ final class TrendDrawing {
         }
         var axis = time.between(left + 10, right - 4);
         axis.drawYears(svg, sheet, bottom + sheet.letters() + 8);
-        drawCuts(axis, top, bottom, left, right);
+        drawCuts(axis, top, bottom);
         drawPeers(axis, scale);
         drawOwn(axis, scale, bottom);
         drawNames(axis, scale, right, top, bottom);
@@ -139,31 +139,31 @@ final class TrendDrawing {
         }
         double names = 0;
         for (String name : List.of(spec.name(), spec.peers().isEmpty() ? "" : medianName())) {
-            for (String line : TextWidth.lines(name, sheet.letters(), true, 150)) {
+            for (String line : TextWidth.lines(name, sheet.letters(), true, EndLabels.WIDTH)) {
                 names = Math.max(names, TextWidth.of(line, sheet.letters(), true));
             }
         }
-        return Math.min(190, Math.max(own, names)) + 20;
+        return Math.min(200, Math.max(own, names)) + 20;
     }
 
     private String medianName() {
         return sheet.voice().say("chart.median", spec.peersName());
     }
 
-    /** Names of breaks that stand close together take two rows. */
-    private void drawCuts(TimeAxis axis, double top, double bottom, double left, double right) {
+    /** The name of a break ends at its line; names that would cover each other take two rows. */
+    private void drawCuts(TimeAxis axis, double top, double bottom) {
         double[] free = {0, 0};
         for (var cut : cuts) {
             double x = axis.at(cut.from() - 0.5);
             String label = sheet.voice().say("chart.break", String.valueOf(cut.from()));
-            double half = TextWidth.of(label, sheet.small(), false) / 2;
-            double middle = Math.min(Math.max(x, left + half), right + 6 - half);
-            int row = middle - half >= free[0] ? 0 : 1;
+            double width = TextWidth.of(label, sheet.small(), false);
+            double end = Math.max(x + 4, width);
+            int row = end - width >= free[0] ? 0 : 1;
             double y = top - 6 - row * (sheet.letters() + 5);
             svg.line(x, y + 4, x, bottom, Ink.MARK, 1.5, "4 4");
-            if (middle - half >= free[row]) {
-                svg.text(label, middle, y, sheet.small(), Ink.MARK, Anchor.MIDDLE, false);
-                free[row] = middle + half + 8;
+            if (end - width >= free[row]) {
+                svg.text(label, end, y, sheet.small(), Ink.MARK, Anchor.END, false);
+                free[row] = end + 8;
             }
         }
     }
@@ -250,7 +250,7 @@ final class TrendDrawing {
         double y = scale.at(shown(last).doubleValue());
         String value = spec.unit().value(shown(last), sheet.voice().locale());
         if (sheet.narrow()) {
-            labels.above(value, axis.at(last.at()), y, medianAt(last.period(), scale));
+            labels.above(value, axis.at(last.at()), y, 0, medianAt(last.period(), scale));
         } else {
             labels.add(spec.name(), value, Ink.OWN, y, true);
             var median = spec.peers().isEmpty() ? null : spec.peers().getLast().median();
@@ -269,6 +269,7 @@ final class TrendDrawing {
                     spec.unit().value(shown(first), sheet.voice().locale()),
                     axis.at(first.at()),
                     scale.at(shown(first).doubleValue()),
+                    axis.from() - 8,
                     medianAt(first.period(), scale));
         }
     }

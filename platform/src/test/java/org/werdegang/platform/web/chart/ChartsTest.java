@@ -39,7 +39,8 @@ class ChartsTest {
         assertThat(chart.broad())
                 .contains(">×<", ">?<", "vorläufig", "geschätzt oder unvollständig", "geheim oder nicht freigegeben")
                 .doesNotContain("wenig verlässlich");
-        assertThat(chart.rows()).contains(List.of("2008", "geheim gehalten", "19,0\u00a0%", "21,4\u00a0%", "23,3\u00a0%"));
+        assertThat(chart.rows())
+                .contains(List.of("2008", "geheim gehalten", "19,0\u00a0%", "21,4\u00a0%", "23,3\u00a0%"));
     }
 
     @Test
@@ -47,7 +48,8 @@ class ChartsTest {
     void every_chart_has_a_table_of_the_same_cells() {
         assertThat(charts.onPage(ChartExamples.bars(), CAPTION, Locale.GERMAN).rows())
                 .contains(
-                        List.of("Alle Kinder", "27,4\u00a0%"), List.of("Kinder mit Eingliederungshilfe", "geheim gehalten"));
+                        List.of("Alle Kinder", "27,4\u00a0%"),
+                        List.of("Kinder mit Eingliederungshilfe", "geheim gehalten"));
         assertThat(charts.onPage(ChartExamples.dots(), CAPTION, Locale.ENGLISH).rows())
                 .contains(List.of("Universität A", "46.5\u00a0%", "44.1\u00a0%", "48.9\u00a0%"));
         assertThat(charts.onPage(ChartExamples.tiles(), CAPTION, Locale.GERMAN).rows())
