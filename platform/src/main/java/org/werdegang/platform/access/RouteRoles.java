@@ -1,6 +1,7 @@
 package org.werdegang.platform.access;
 
 import static org.werdegang.platform.access.Role.ADMINISTRATOR;
+import static org.werdegang.platform.access.Role.OFFICE;
 import static org.werdegang.platform.access.Route.Permission.all;
 import static org.werdegang.platform.access.Route.everyone;
 import static org.werdegang.platform.access.Route.only;
@@ -32,6 +33,12 @@ final class RouteRoles {
             everyone("POST /abmelden"),
             signedIn("GET /passwort"),
             signedIn("POST /passwort"),
+
+            // territories and peers
+            everyone("GET /gebiete"),
+            everyone("GET /gebiete/**"),
+            everyone("GET /vergleich"),
+            only("POST /vergleich", all(ADMINISTRATOR, OFFICE)),
 
             // administration
             only("GET /verwaltung", all(ADMINISTRATOR)));
