@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 final class NumberText {
     private static final MathContext DIGITS = new MathContext(15);
+    private static final double MAX_WHOLE = 1e15;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern ZEROS = Pattern.compile("0{2,32}");
@@ -37,7 +38,7 @@ final class NumberText {
     /** A text, and whether it is to be taken as a number. */
     record Rendered(String text, boolean number) {}
 
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<Integer, Shape> shapes = new HashMap<>();
     private final boolean from1904;
 
     NumberText(boolean from1904) {
@@ -48,7 +49,7 @@ final class NumberText {
         if (!Double.isFinite(value)) {
             return new Rendered("", false);
         }
-        return switch (shapes.computeIfAbsent(formatIndex + " " + format, _ -> shape(formatIndex, format))) {
+        return switch (shapes.computeIfAbsent(formatIndex, index -> shape(index, format))) {
             case Shape.Plain _ -> new Rendered(plain(value), true);
             case Shape.Percent _ -> new Rendered(percent(value), true);
             case Shape.Date(boolean yearOnly) -> date(value, yearOnly);
@@ -57,6 +58,13 @@ final class NumberText {
     }
 
     static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < MAX_WHOLE) {
+            return Long.toString((long) value);
+        }
+        String shortest = Double.toString(value);
+        if (shortest.length() <= DIGITS.getPrecision() + 1 && shortest.indexOf('E') < 0) {
+            return shortest;
+        }
         return text(new BigDecimal(value).round(DIGITS));
     }
 
