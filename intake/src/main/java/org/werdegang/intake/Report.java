@@ -33,4 +33,9 @@ public record Report(
     public Shape shape() {
         return recognition.shape();
     }
+
+    /** This report as JSON text, every problem in both languages. */
+    public String toJson() {
+        return ReportJson.write(this);
+    }
 }
