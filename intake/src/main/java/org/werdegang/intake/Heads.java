@@ -78,7 +78,7 @@ final class Heads {
             String dated = Periods.of(text);
             if (dated != null) {
                 period = dated;
-            } else if (Units.isUnit(text)) {
+            } else if (Units.isUnit(text) && !isOnlyHeading(column)) {
                 unit = text;
             } else if (Dimensions.isName(text)) {
                 dimension = text;
@@ -97,6 +97,12 @@ final class Heads {
         }
         return new Column(
                 header, Role.VALUE, 0, measure.isEmpty() ? table : measure, breakdown.toString(), period, unit);
+    }
+
+    /** A lone heading "Kinder" is what is counted, not the unit of something else. */
+    private boolean isOnlyHeading(int column) {
+        return titled.unit().isEmpty()
+                && grid.header().stream().filter(row -> !row.isEmpty(column)).count() == 1;
     }
 
     /** Columns named by sex alone, without anything above, are breakdowns of a measure that the table's name tells. */
