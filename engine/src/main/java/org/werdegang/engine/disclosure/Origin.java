@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence the licence, say {@code dl-de/by-2-0}
  * @param attribution the words the licence asks for; empty if none
  * @param reference the day the values describe or were compiled, if the source names one
- * @param retrieved the day they were fetched
+ * @param retrieved the day they were fetched, if it is known
  * @param owner the key of the organisation that answers for them
  * @param ownerName that organisation's name
  * @param official true if an official source has published them already
@@ -26,7 +26,7 @@ public record Origin(
         String licence,
         String attribution,
         @Nullable LocalDate reference,
-        LocalDate retrieved,
+        @Nullable LocalDate retrieved,
         String owner,
         String ownerName,
         boolean official,

@@ -12,6 +12,8 @@ public enum Reason {
     UNKNOWN_OR_SECRET,
     /** The cell makes no sense, or a comparison with it does not. */
     NOT_MEANINGFUL,
+    /** The source does not print it, because it would not be sure enough. */
+    UNRELIABLE,
     /** The source has not finished it. */
     PENDING,
     /** Its base is zero, so that there is no rate. */

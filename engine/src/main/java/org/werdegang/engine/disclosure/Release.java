@@ -1,5 +1,6 @@
 package org.werdegang.engine.disclosure;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ public final class Release<K> {
 
     private static Figure protect(Policy policy, Figure figure) {
         boolean passes = figure.origins().stream().allMatch(policy::passes);
-        return passes ? figure : new Figure(Cell.withheld(Reason.NOT_RELEASED), figure.origins(), 0, figure.of());
+        return passes
+                ? figure
+                : new Figure(Cell.withheld(Reason.NOT_RELEASED), figure.origins(), figure.references(), 0, figure.of());
     }
 
     /** The name of the rule that let these cells out. */
@@ -72,6 +75,14 @@ public final class Release<K> {
         var all = new TreeSet<>(BY_SOURCE);
         figures.values().forEach(figure -> all.addAll(figure.origins()));
         return List.copyOf(all);
+    }
+
+    /** The days that cell describes, the earliest first; empty if its source names none. */
+    public List<LocalDate> references(K key) {
+        var figure = figures.get(key);
+        return figure == null
+                ? List.of()
+                : figure.references().stream().sorted().toList();
     }
 
     /** Of how many territories that cell's sum knows the value; equal to {@link #of} if it is complete. */

@@ -12,6 +12,9 @@ sealed interface Expression {
     /** Adds the letters that occur. */
     void letters(Set<String> into);
 
+    /** Adds the breakdowns that are summed over. */
+    default void dimensions(Set<String> into) {}
+
     /** A number as written. */
     record Literal(BigDecimal value) implements Expression {
         @Override
@@ -55,6 +58,12 @@ sealed interface Expression {
             left.letters(into);
             right.letters(into);
         }
+
+        @Override
+        public void dimensions(Set<String> into) {
+            left.dimensions(into);
+            right.dimensions(into);
+        }
     }
 
     /** A sum over all classes of a breakdown, say over birth years. */
@@ -71,6 +80,12 @@ sealed interface Expression {
         @Override
         public void letters(Set<String> into) {
             of.letters(into);
+        }
+
+        @Override
+        public void dimensions(Set<String> into) {
+            into.add(dimension);
+            of.dimensions(into);
         }
     }
 }

@@ -65,6 +65,13 @@ public final class Formula {
         return letters;
     }
 
+    /** The breakdowns over whose classes it sums. */
+    public Set<String> dimensions() {
+        var dimensions = new LinkedHashSet<String>();
+        root.dimensions(dimensions);
+        return dimensions;
+    }
+
     /** As written. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package org.werdegang.platform.measurement.values;
 
 import org.werdegang.engine.disclosure.Cell;
 import org.werdegang.platform.measurement.registry.Break;
+import org.werdegang.platform.measurement.registry.Words;
 
 /** What became of a figure between two periods. */
 public sealed interface Change {
@@ -12,5 +13,5 @@ public sealed interface Change {
     record Broken(Break by) implements Change {}
 
     /** A difference across a break that somebody has vouched for, with the note to print beside it. */
-    record Overridden(Cell cell, Break by, String note) implements Change {}
+    record Overridden(Cell cell, Break by, Words note) implements Change {}
 }

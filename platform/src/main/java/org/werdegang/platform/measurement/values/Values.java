@@ -1,34 +1,140 @@
 package org.werdegang.platform.measurement.values;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.werdegang.engine.disclosure.Policy;
+import org.werdegang.engine.disclosure.Figure;
 import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.registry.Definition;
+import org.werdegang.platform.measurement.registry.Registry;
+import org.werdegang.platform.territory.Atlas;
+import org.werdegang.platform.territory.Territories;
+import org.werdegang.platform.vocabulary.AsKnown;
 
 /** The door of values: figures of indicators, calculated on reading and let out as releases. */
 @Service
 @Transactional(readOnly = true)
 public class Values {
-    Values() {}
+    private final Grids grids;
+    private final Registry registry;
+    private final Territories territories;
+    private final BatchStore batches;
+    private final Remembered remembered = new Remembered();
+
+    Values(Grids grids, Registry registry, Territories territories, BatchStore batches) {
+        this.grids = grids;
+        this.registry = registry;
+        this.territories = territories;
+        this.batches = batches;
+    }
+
+    /** What a release follows from; equal questions have equal answers. */
+    private record Question(
+            String what, List<String> indicators, List<String> territories, View view, long revision, Atlas atlas) {}
 
     /**
      * One indicator for those territories, all periods of the view, totals only. Keys are sorted by territory as asked
      * for, then period. A territory without values of its own gets the sum of its parts where they have some.
      */
     public Release<Point> ofIndicator(Definition indicator, Collection<String> territories, View view) {
-        return new Policy.AlreadyOfficial().release(Map.of());
-    }
-
-    /** One indicator in one territory, divided by the classes of that dimension, all periods of the view. */
-    public Release<Point> byBreakdown(Definition indicator, String territory, String dimension, View view) {
-        return new Policy.AlreadyOfficial().release(Map.of());
+        return remembered("totals", List.of(indicator), territories, view, (grid, definition, point) -> {
+            for (String territory : territories) {
+                for (var period : grid.periods()) {
+                    point.add(Point.total(definition.code(), territory, period));
+                }
+            }
+        });
     }
 
     /** Several indicators in one territory, all periods of the view, totals only. */
     public Release<Point> ofTerritory(String territory, Collection<Definition> indicators, View view) {
-        return new Policy.AlreadyOfficial().release(Map.of());
+        return remembered("totals", List.copyOf(indicators), List.of(territory), view, (grid, definition, point) -> {
+            for (var period : grid.periods()) {
+                point.add(Point.total(definition.code(), territory, period));
+            }
+        });
+    }
+
+    /** One indicator in one territory, divided by the classes of that dimension, all periods of the view. */
+    public Release<Point> byBreakdown(Definition indicator, String territory, String dimension, View view) {
+        return remembered(
+                "by " + dimension, List.of(indicator), List.of(territory), view, (grid, definition, point) -> {
+                    for (var period : grid.periods()) {
+                        for (String code : grid.classes(dimension, period)) {
+                            point.add(new Point(definition.code(), territory, period, Breakdown.of(dimension, code)));
+                        }
+                    }
+                });
+    }
+
+    /** What is asked of a grid. */
+    private interface Points {
+        void of(Grid grid, Definition definition, List<Point> into);
+    }
+
+    private Release<Point> remembered(
+            String what, List<Definition> indicators, Collection<String> keys, View view, Points points) {
+        var codes = indicators.stream().map(Definition::code).toList();
+        var question = new Question(what, codes, List.copyOf(keys), view, batches.revision(), territories.atlas());
+        return remembered.get(question, () -> answer(what, codes, keys, view, points));
+    }
+
+    private Release<Point> answer(String what, List<String> codes, Collection<String> keys, View view, Points points) {
+        var whereabouts = new Whereabouts(territories.atlas(AsKnown.on(view.stand())), territories.atlas());
+        var needed = new Neighbourhood(whereabouts, view).of(keys);
+        Predicate<Breakdown> wanted = what.equals("totals") ? totals(codes) : b -> true;
+        var fetched = grids.fetch(codes, needed, view, wanted);
+        Map<Point, Figure> figures = new LinkedHashMap<>();
+        fetched.forEach((code, grid) -> {
+            var versions = registry.versions(code);
+            var calculation = new Calculation(versions, grid, whereabouts);
+            var asked = new ArrayList<Point>();
+            points.of(grid, versions.getFirst(), asked);
+            for (var point : asked) {
+                if (view.covers(point.period())) {
+                    figures.put(
+                            point,
+                            calculation.figure(
+                                    point.territory(), point.period(), point.breakdown(), view.boundaries()));
+                }
+            }
+        });
+        return view.policy().release(figures);
+    }
+
+    /** Totals, and the classes of a dimension over which a formula sums. */
+    private Predicate<Breakdown> totals(List<String> codes) {
+        Set<String> summed = new LinkedHashSet<>();
+        for (String code : codes) {
+            registry.versions(code).forEach(d -> summed.addAll(Formulas.of(d).dimensions()));
+        }
+        return b -> b.isTotal()
+                || (b.codes().size() == 1 && summed.contains(b.codes().firstKey()));
+    }
+
+    /**
+     * The values behind one figure: every part of the formula in that territory and period, and the published rate where
+     * there is one.
+     */
+    public Release<String> parts(Definition indicator, Point point, View view) {
+        var whereabouts = new Whereabouts(territories.atlas(AsKnown.on(view.stand())), territories.atlas());
+        var needed = new Neighbourhood(whereabouts, view).of(List.of(point.territory()));
+        var grid = grids.fetch(List.of(indicator.code()), needed, view, b -> b.equals(point.breakdown()) || b.isTotal())
+                .getOrDefault(indicator.code(), new Grid(List.of()));
+        return view.policy()
+                .release(new Calculation(registry.versions(indicator.code()), grid, whereabouts).parts(point));
+    }
+
+    /** The days on which something new became known about an indicator: the days that "as known on" tells apart. */
+    public List<LocalDate> vintages(Definition indicator, View view) {
+        return grids.vintages(indicator.code(), view);
     }
 }

@@ -13,12 +13,15 @@ import org.werdegang.platform.vocabulary.Period;
  * @param stand the day whose knowledge counts: later revisions are left out
  * @param from the first year shown, if limited
  * @param until the last year shown, if limited ({@code bis} in addresses)
+ * @param boundaries the day whose boundaries count for all periods, so that a merged territory is summed back and a
+ *     split one is estimated; absent: the boundaries of each period
  */
 public record View(
         Policy policy,
         LocalDate stand,
         @Nullable Integer from,
-        @Nullable Integer until) {
+        @Nullable Integer until,
+        @Nullable LocalDate boundaries) {
     /** A page for that reader: signed-in people see what owners have released; everybody else, what is official. */
     public static View page(Caller caller, LocalDate stand) {
         return new View(
@@ -29,17 +32,23 @@ public record View(
                 },
                 stand,
                 null,
+                null,
                 null);
     }
 
     /** The API and every export, whoever asks: only what is official. */
     public static View export(LocalDate stand) {
-        return new View(new Policy.AlreadyOfficial(), stand, null, null);
+        return new View(new Policy.AlreadyOfficial(), stand, null, null, null);
     }
 
     /** The same, limited to those years, both included. */
     public View between(@Nullable Integer first, @Nullable Integer last) {
-        return new View(policy, stand, first, last);
+        return new View(policy, stand, first, last, boundaries);
+    }
+
+    /** The same within the boundaries of one day. */
+    public View within(LocalDate day) {
+        return new View(policy, stand, from, until, day);
     }
 
     /** True if values of that period are asked for. */

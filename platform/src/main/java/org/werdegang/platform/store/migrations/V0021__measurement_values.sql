@@ -19,7 +19,7 @@ CREATE TABLE measurement.batch (
     licence      text        NOT NULL,
     attribution  text        NOT NULL,
     reference    date,
-    retrieved    date        NOT NULL,
+    retrieved    date,
     owner_name   text        NOT NULL,
     official     boolean     NOT NULL,
     invented     boolean     NOT NULL,
@@ -62,7 +62,8 @@ CREATE TABLE measurement.value (
     period     integer  NOT NULL, -- yyyy0000 year, yyyy0800 school year, yyyymmdd day
     batch      integer  NOT NULL, -- the batch that brought it
     superseded integer,           -- the batch that brought the next one; null: the last so far
-    mark       smallint NOT NULL, -- 0: none; else 1 + place in the closed list of marks
+    reference  date,              -- the day it describes, where the source names one for every value
+    mark       smallint NOT NULL, -- 0: none; the other numbers stand in MarkCode
     amount     numeric,
     -- One value is the last, and each batch supersedes a value once. This is also the index by which values are read.
     CONSTRAINT value_once UNIQUE NULLS NOT DISTINCT (series, place, period, superseded),
@@ -76,11 +77,19 @@ CREATE UNLOGGED TABLE measurement.staged (
     series integer  NOT NULL,
     place  integer  NOT NULL,
     period integer  NOT NULL,
+    reference date,
     mark   smallint NOT NULL,
     amount numeric,
     spot   text     NOT NULL
 );
 CREATE INDEX staged_by_batch ON measurement.staged (batch);
+
+-- The one row says which state of all values is current; who remembers a calculation compares it.
+CREATE TABLE measurement.revision (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    revision bigint  NOT NULL
+);
+INSERT INTO measurement.revision (revision) VALUES (0);
 
 -- One row is one value of a staged batch that cannot be taken, and why; the first ten thousand.
 CREATE TABLE measurement.refusal (
@@ -98,3 +107,4 @@ GRANT SELECT, INSERT, DELETE ON measurement.staged, measurement.refusal TO ${app
 GRANT SELECT, INSERT ON measurement.value TO ${app};
 GRANT UPDATE (superseded) ON measurement.value TO ${app};
 GRANT USAGE ON SEQUENCE measurement.batch_sequence TO ${app};
+GRANT SELECT, UPDATE ON measurement.revision TO ${app};

@@ -1,0 +1,124 @@
+package org.werdegang.platform.measurement.values;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.werdegang.engine.disclosure.Origin;
+import org.werdegang.engine.disclosure.Policy;
+import org.werdegang.platform.Platform;
+
+/** Fetches the values that a view may know, in one query for several indicators. */
+@Component
+class Grids {
+    private static final int EVER = 9999_12_31;
+
+    private final Dictionary dictionary;
+    private final BatchStore batches;
+    private final ValueRows rows;
+
+    Grids(Dictionary dictionary, BatchStore batches, ValueRows rows) {
+        this.dictionary = dictionary;
+        this.batches = batches;
+        this.rows = rows;
+    }
+
+    /**
+     * One grid per indicator; indicators without values have an empty one.
+     *
+     * @param keys the territories whose values are wanted
+     * @param wanted the breakdowns that are wanted
+     */
+    Map<String, Grid> fetch(List<String> indicators, Set<String> keys, View view, Predicate<Breakdown> wanted) {
+        var series = new HashMap<Integer, Dictionary.Series>();
+        var breakdowns = new HashMap<String, Breakdown>();
+        for (var numbered : dictionary.seriesOf(indicators)) {
+            String text = numbered.series().breakdown();
+            if (wanted.test(breakdowns.computeIfAbsent(text, Breakdown::parse))) {
+                series.put(numbered.id(), numbered.series());
+            }
+        }
+        var candidates = new LinkedHashMap<String, List<Grid.Candidate>>();
+        indicators.forEach(indicator -> candidates.put(indicator, new ArrayList<>()));
+        if (!series.isEmpty()) {
+            var visible = visible(series, view);
+            var places = dictionary.placesOf(List.copyOf(keys));
+            int last = view.until() == null ? EVER : view.until() * 10_000 + 9999;
+            for (var row : rows.read(series.keySet(), places.keySet(), 0, last)) {
+                var about = series.get(row.series());
+                var from = visible.get(row.batch());
+                UUID territory = places.get(row.place());
+                if (about != null && from != null && territory != null) {
+                    var breakdown = breakdowns.getOrDefault(about.breakdown(), Breakdown.TOTAL);
+                    var slot = new Grid.Slot(about.version(), about.part(), breakdown, territory, row.period());
+                    candidates
+                            .computeIfAbsent(about.indicator(), i -> new ArrayList<>())
+                            .add(new Grid.Candidate(slot, row, from));
+                }
+            }
+        }
+        var grids = new LinkedHashMap<String, Grid>();
+        candidates.forEach((indicator, found) -> grids.put(indicator, new Grid(found)));
+        return grids;
+    }
+
+    /** The days on which batches of an indicator became known to that reader, the earliest first. */
+    List<LocalDate> vintages(String indicator, View view) {
+        var sources = dictionary.seriesOf(List.of(indicator)).stream()
+                .map(numbered -> numbered.series().source())
+                .distinct()
+                .toList();
+        return batches.readable(sources).stream()
+                .filter(batch -> view.policy().passes(origin(batch.source(), batch.knownFrom() != null)))
+                .flatMap(batch -> Stream.ofNullable(batch.knownFrom()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Map<Integer, Grid.Visible> visible(Map<Integer, Dictionary.Series> series, View view) {
+        var sources = series.values().stream()
+                .map(Dictionary.Series::source)
+                .distinct()
+                .toList();
+        var visible = new HashMap<Integer, Grid.Visible>();
+        for (var batch : batches.readable(sources)) {
+            boolean known = batch.knownFrom() != null && !batch.knownFrom().isAfter(view.stand());
+            if (known || isOwn(batch, view)) {
+                visible.put(batch.id(), new Grid.Visible(origin(batch.source(), known), batch.sequence()));
+            }
+        }
+        return visible;
+    }
+
+    /** True if the reader's own organisation had stored the batch by then, though others do not know it yet. */
+    private static boolean isOwn(BatchStore.Stored batch, View view) {
+        LocalDate stored = batch.committedAt().atZoneSameInstant(Platform.ZONE).toLocalDate();
+        return view.policy() instanceof Policy.OwnerReleased(String reader)
+                && reader.equals(batch.source().owner())
+                && !stored.isAfter(view.stand());
+    }
+
+    private static Origin origin(Source s, boolean released) {
+        return new Origin(
+                s.key(),
+                s.title(),
+                s.publisher(),
+                s.licence(),
+                s.attribution(),
+                s.reference(),
+                s.retrieved(),
+                s.owner(),
+                s.ownerName(),
+                s.official() && released,
+                s.invented(),
+                released);
+    }
+}

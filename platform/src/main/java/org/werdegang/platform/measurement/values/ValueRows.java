@@ -1,0 +1,53 @@
+package org.werdegang.platform.measurement.values;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads {@code measurement.value}, always by series and mostly by place. */
+@Repository
+class ValueRows {
+    private static final String AT_PLACES = """
+            SELECT series, place, period, batch, reference, mark, amount
+              FROM measurement.value
+             WHERE series = ANY (?) AND place = ANY (?) AND period BETWEEN ? AND ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** One stored value. */
+    record Row(
+            int series,
+            int place,
+            int period,
+            int batch,
+            @Nullable LocalDate reference,
+            int mark,
+            @Nullable BigDecimal amount) {}
+
+    ValueRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every version of every value of those series at those places, periods from and to as coded, both included. */
+    List<Row> read(Collection<Integer> series, Collection<Integer> places, int from, int to) {
+        return jdbc.sql(AT_PLACES)
+                .param(series.toArray(Integer[]::new))
+                .param(places.toArray(Integer[]::new))
+                .param(from)
+                .param(to)
+                .query((row, n) -> new Row(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getInt(6),
+                        row.getBigDecimal(7)))
+                .list();
+    }
+}
