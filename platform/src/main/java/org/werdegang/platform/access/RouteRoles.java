@@ -26,6 +26,21 @@ final class RouteRoles {
             everyone("GET /error"),
             everyone("POST /error"),
             everyone("GET /actuator/health/**"),
+            everyone("GET /barrierefreiheit"),
+            everyone("GET /datenschutz"),
+            everyone("GET /impressum"),
+            everyone("GET /leichte-sprache"),
+            everyone("GET /rueckmeldung"),
+            everyone("POST /rueckmeldung"),
+            only("GET /verwaltung/rueckmeldungen", all(ADMINISTRATOR, OFFICE)),
+            only("POST /verwaltung/rueckmeldungen/{id}", all(ADMINISTRATOR, OFFICE)),
+
+            // indicators: open to all, and only what is released to them
+            everyone("GET /suche"),
+            everyone("GET /daten"),
+            everyone("GET /daten/{code}"),
+            everyone("GET /daten/{code}/{territory}"),
+            everyone("GET /daten/{code}/{territory}/{file}"),
 
             // signing in and out
             everyone("GET /anmelden"),

@@ -15,6 +15,9 @@ import org.werdegang.platform.access.Caller;
  * @param navigation the stations that are built and that the caller may see
  * @param caller who reads
  * @param invented true if the region's institutions and people are invented
+ * @param imprint who answers for the pages; empty if nobody has said so
+ * @param privacy what the initiative adds about personal data; may be empty
+ * @param ombuds whom to turn to about barriers; may be empty
  * @param signInBuilt true if there is a page to sign in
  */
 public record Shell(
@@ -26,6 +29,9 @@ public record Shell(
         List<Navigation.Entry> navigation,
         Caller caller,
         boolean invented,
+        String imprint,
+        String privacy,
+        String ombuds,
         boolean signInBuilt) {
 
     /** True on the first page, which needs no way back. */

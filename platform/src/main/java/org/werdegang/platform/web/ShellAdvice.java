@@ -1,5 +1,6 @@
 package org.werdegang.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,6 +30,9 @@ class ShellAdvice {
                 navigation.of(caller),
                 caller,
                 true,
+                "",
+                "",
+                "",
                 navigation.answers("/anmelden"));
     }
 
@@ -39,8 +43,15 @@ class ShellAdvice {
         return theme.equals("dark") || theme.equals("light") ? theme : "";
     }
 
+    /** The path that was asked for, also while its error page is made. */
+    static String original(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
     private static String path(HttpServletRequest request) {
-        var path = UriComponentsBuilder.fromPath(request.getRequestURI());
+        var path = UriComponentsBuilder.fromPath(original(request));
         if (request.getQueryString() != null) {
             path.query(request.getQueryString());
         }

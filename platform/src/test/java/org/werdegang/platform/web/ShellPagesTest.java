@@ -1,19 +1,108 @@
 package org.werdegang.platform.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.werdegang.platform.PlatformTest;
+import org.werdegang.platform.access.Role;
+import org.werdegang.platform.access.SignedIn;
 
 @PlatformTest
-@Tag("12f")
-@Tag("12g")
 class ShellPagesTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext platform;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/barrierefreiheit", "/datenschutz", "/impressum", "/leichte-sprache", "/rueckmeldung"})
+    @Tag("12f")
+    @Tag("12g")
+    void can_be_read_by_everybody(String path) {
+        PageCheck.visitor(port).page(path);
+    }
+
     @Test
-    void the_first_page_can_be_read_by_everybody() {
-        PageCheck.visitor(port).page("/");
+    @Tag("12f")
+    void a_message_about_a_barrier_reaches_the_office_and_its_sender_is_forgotten_once_answered() {
+        var reader = SignedIn.visitor(platform);
+        String barrier = "Das Schaubild sagt mir nichts " + UUID.randomUUID();
+        reader.get("/rueckmeldung");
+
+        var sent = reader.post("/rueckmeldung", Map.of("nachricht", barrier, "antwort", "kim@example.org"));
+
+        assertThat(sent.body()).contains("Ihre Nachricht ist gespeichert");
+        var office = SignedIn.as(platform, UUID.randomUUID(), Role.OFFICE);
+        assertThat(office.get("/verwaltung/rueckmeldungen").body()).contains(barrier, "kim@example.org");
+        assertThat(reader.get("/verwaltung/rueckmeldungen").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void an_empty_message_is_asked_for_again_and_nothing_typed_is_lost() {
+        var reader = SignedIn.visitor(platform);
+        reader.get("/rueckmeldung");
+
+        var sent = reader.post("/rueckmeldung", Map.of("nachricht", " ", "seite", "Kita-Quote"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("Das Feld „Ihre Nachricht“ ist leer", "value=\"Kita-Quote\"");
+    }
+
+    @Test
+    void an_unknown_address_says_so_in_the_readers_language_and_to_programs_as_problem_details() {
+        var reader = SignedIn.visitor(platform);
+
+        assertThat(reader.get("/nirgendwo").body()).contains("Diese Seite gibt es nicht", "/suche");
+        assertThat(reader.get("/nirgendwo?lang=en").body()).contains("There is no such page");
+        var program = reader.get("/api/v1/nowhere");
+        assertThat(program.statusCode()).isEqualTo(404);
+        assertThat(program.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    @Test
+    @Tag("12g")
+    void a_visitor_gets_no_session_and_no_cookie() {
+        var reader = SignedIn.visitor(platform);
+
+        reader.get("/");
+        reader.get("/barrierefreiheit");
+
+        assertThat(reader.cookies()).isEmpty();
+    }
+
+    @Test
+    void the_chosen_language_stays_and_the_switch_keeps_the_address() {
+        var reader = SignedIn.visitor(platform);
+
+        assertThat(reader.get("/barrierefreiheit?lang=en").body())
+                .contains("<html lang=\"en\"", "href=\"/barrierefreiheit?lang=de\"");
+        assertThat(reader.get("/impressum").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void a_style_sheet_may_be_kept_for_ever_under_its_hash_only() {
+        var reader = SignedIn.visitor(platform);
+        String page = reader.get("/").body();
+        String sheet = page.substring(page.indexOf("/assets/"), page.indexOf("kern.css") + 8);
+
+        assertThat(reader.get(sheet).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+        assertThat(reader.get(sheet.replaceFirst("/assets/[0-9a-f]+/", "/assets/000000000000/"))
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .contains("no-cache");
+        assertThat(reader.get("/assets/x/web/assets/../../platform.properties").statusCode())
+                .isGreaterThanOrEqualTo(400);
     }
 }

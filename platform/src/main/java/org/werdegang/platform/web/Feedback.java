@@ -1,0 +1,88 @@
+package org.werdegang.platform.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.vocabulary.Ids;
+import org.werdegang.platform.vocabulary.Refused;
+
+/** Messages of readers about these pages, most of all about barriers; the office reads and settles them. */
+@Repository
+class Feedback {
+    static final int LONGEST = 4_000;
+    private static final int AT_ONCE = 200;
+
+    private static final String KEEP =
+            "INSERT INTO web.feedback (id, sent_at, page, message, reply_to) VALUES (?, ?, ?, ?, ?)";
+    private static final String OPEN = """
+            SELECT id, sent_at, page, message, reply_to
+              FROM web.feedback
+             WHERE settled_at IS NULL
+             ORDER BY id DESC
+             LIMIT ?
+            """;
+    private static final String SETTLE =
+            "UPDATE web.feedback SET settled_at = ?, reply_to = '' WHERE id = ? AND settled_at IS NULL";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Feedback(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One message.
+     *
+     * @param page the address it is about
+     * @param replyTo where an answer goes; empty if none is wanted
+     */
+    record Message(UUID id, Instant sentAt, String page, String text, String replyTo) {}
+
+    /** @throws Refused if nothing was written, or too much */
+    @Transactional
+    void keep(String page, String text, String replyTo) {
+        if (text.isBlank()) {
+            throw new Refused("feedback.empty");
+        }
+        if (text.length() > LONGEST || page.length() > 500 || replyTo.length() > 300) {
+            throw new Refused("feedback.long", LONGEST);
+        }
+        jdbc.sql(KEEP)
+                .params(
+                        Ids.next(clock),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        page.strip(),
+                        text.strip(),
+                        replyTo.strip())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    List<Message> open() {
+        return jdbc.sql(OPEN).param(AT_ONCE).query(Feedback::message).list();
+    }
+
+    /** Marks a message as answered; the sender's address is forgotten. */
+    @Transactional
+    void settle(UUID id) {
+        jdbc.sql(SETTLE).params(clock.instant().atOffset(ZoneOffset.UTC), id).update();
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getString("page"),
+                row.getString("message"),
+                row.getString("reply_to"));
+    }
+}
