@@ -1,12 +1,14 @@
 package org.werdegang.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.werdegang.intake.sheet.SheetRefused;
 
 /** The door of this module: looks at a statistics file, and reads it. */
 public final class StatisticsFile {
@@ -18,7 +20,8 @@ public final class StatisticsFile {
      * @param fileName as its owner calls it; the file on disk may have another
      */
     public static Recognition recognise(Path file, String fileName, Limits limits) throws IOException {
-        return new Recognition(Shape.NOTHING, "", "", List.of(), "", fileName, "", "", "", "", List.of(), List.of());
+        return run(file, fileName, null, limits, Progress.NONE, value -> {}, true)
+                .recognition();
     }
 
     /**
@@ -34,7 +37,49 @@ public final class StatisticsFile {
             Progress progress,
             Consumer<ReadValue> sink)
             throws IOException {
-        Counts none = new Counts(0, 0, 0, 0, Map.of(), 0, new TreeSet<>(), new TreeSet<>());
-        return new Report(fileName, 0, "", recognise(file, fileName, limits), false, false, none, List.of(), 0, 0, 0);
+        return run(file, fileName, confirmed, limits, progress, sink, false);
+    }
+
+    private static Report run(
+            Path file,
+            String fileName,
+            @Nullable Mapping confirmed,
+            Limits limits,
+            Progress progress,
+            Consumer<ReadValue> sink,
+            boolean look)
+            throws IOException {
+        var problems = new Problems(limits.maxProblems());
+        if (Files.size(file) > limits.maxBytes()) {
+            problems.add(Severity.ERROR, "file.too-large", Place.FILE, Files.size(file) >> 20, limits.maxBytes() >> 20);
+            return refused(fileName, Files.size(file), problems);
+        }
+        try {
+            var reading = new Reading(SourceFile.open(file), fileName, confirmed, limits, progress, problems, sink);
+            reading.run(look);
+            return reading.report();
+        } catch (SheetRefused e) {
+            problems.add(Severity.ERROR, e.key(), Place.FILE, e.details().toArray());
+            return refused(fileName, Files.size(file), problems);
+        }
+    }
+
+    private static Report refused(String fileName, long bytes, Problems problems) {
+        var nothing = new Recognition(
+                Shape.NOTHING,
+                "",
+                "",
+                List.of(),
+                "",
+                Reading.withoutEnding(fileName),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
+        var none = new Counts(0, 0, 0, 0, Map.of(), 0, new TreeSet<>(), new TreeSet<>());
+        return new Report(
+                fileName, bytes, "", nothing, false, false, none, problems.kept(), 0, 0, problems.of(Severity.ERROR));
     }
 }

@@ -1,0 +1,87 @@
+package org.werdegang.intake;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What kinds of cells a row has: the evidence by which header and data are told apart.
+ *
+ * @param filled cells with something in them
+ * @param distinct different texts among them
+ * @param numbers figures that cannot be years
+ * @param marks signs of official statistics
+ * @param periods years, days, school years
+ * @param texts anything else
+ * @param counting whether its numbers are 1, 2, 3 and so on: a header that numbers its columns
+ * @param first the first filled column, or -1
+ * @param monotone whether its periods only rise or only fall, as in a header
+ */
+record RowKind(
+        int filled,
+        int distinct,
+        int numbers,
+        int marks,
+        int periods,
+        int texts,
+        boolean counting,
+        int first,
+        boolean monotone) {
+
+    static RowKind of(Row row, Figure figure) {
+        Set<String> distinct = new HashSet<>();
+        int filled = 0;
+        int numbers = 0;
+        int marks = 0;
+        int periods = 0;
+        int texts = 0;
+        int first = -1;
+        long expected = 1;
+        boolean counting = true;
+        String last = "";
+        boolean rising = true;
+        boolean falling = true;
+        for (int column = 0; column < row.width(); column++) {
+            if (row.isEmpty(column)) {
+                continue;
+            }
+            String text = row.text(column);
+            distinct.add(text);
+            filled++;
+            first = first < 0 ? column : first;
+            String period = Periods.of(text);
+            if (period != null) {
+                rising &= last.isEmpty() || last.compareTo(period) <= 0;
+                falling &= last.isEmpty() || last.compareTo(period) >= 0;
+                last = period;
+                periods++;
+                continue;
+            }
+            switch (figure.read(row.chars(), row.start(column), row.end(column), ',')) {
+                case NUMBER -> {
+                    numbers++;
+                    counting &= figure.whole() == expected++;
+                }
+                case MARK -> marks++;
+                case TEXT -> texts++;
+                case EMPTY -> {}
+            }
+        }
+        boolean isCounting = counting && numbers >= 2 && marks == 0;
+        return new RowKind(
+                filled, distinct.size(), numbers, marks, periods, texts, isCounting, first, rising || falling);
+    }
+
+    /** One text only, perhaps merged over several cells from the left edge: a title, a footnote, a heading between rows. */
+    boolean isLine() {
+        return filled > 0 && distinct == 1 && first == 0;
+    }
+
+    boolean isBlank() {
+        return filled == 0;
+    }
+
+    /** Figures or marks beside something that says whose they are. */
+    boolean looksLikeData() {
+        return filled >= 2 && distinct >= 2 && numbers + marks > 0 && !counting && first >= 0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.werdegang.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a table's header and data begin in rows that may start with notes. Rows are added one by one until it is
+ * sure; it keeps them, at most {@link #LOOK_AHEAD} of data and {@link #MOST} in all.
+ */
+final class TableFinder {
+    static final int LOOK_AHEAD = 60;
+    static final int MOST = 400;
+
+    private final Figure figure = new Figure();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<RowKind> kinds = new ArrayList<>();
+
+    void clear() {
+        rows.clear();
+        kinds.clear();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Takes a row; it must not be filled again by its owner. */
+    void add(Row row) {
+        rows.add(row);
+        kinds.add(RowKind.of(row, figure));
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether enough rows follow the first with data to tell what their columns hold. */
+    boolean isSure() {
+        if (rows.size() >= MOST) {
+            return true;
+        }
+        int data = firstData();
+        return data >= 0 && rows.size() - data >= LOOK_AHEAD;
+    }
+
+    /** Index of the first row with data among the rows so far; -1 if there is none. */
+    int firstData() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (isData(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isData(int i) {
+        RowKind kind = kinds.get(i);
+        if (!kind.looksLikeData()) {
+            return false;
+        }
+        if (kind.first() > 0
+                && i + 1 < rows.size()
+                && kinds.get(i + 1).first() == 0
+                && kinds.get(i + 1).filled() > 1) {
+            return false;
+        }
+        return kind.numbers() + kind.marks() > 0 || !kind.monotone();
+    }
+
+    /**
+     * The table, as far as the rows show it; null if there is none.
+     *
+     * @param atEnd whether no more rows follow, so that a table of texts is one too
+     */
+    @Nullable
+    Found find(boolean atEnd) {
+        int data = firstData();
+        if (data < 0) {
+            data = atEnd || rows.size() >= MOST ? textTable() : -1;
+            if (data < 0) {
+                return null;
+            }
+        }
+        int headerEnd = data;
+        while (headerEnd > 0 && kinds.get(headerEnd - 1).isBlank() && data - headerEnd < 2) {
+            headerEnd--;
+        }
+        int headerStart = headerEnd;
+        while (headerStart > 0 && isHeader(headerStart - 1)) {
+            headerStart--;
+        }
+        List<String> titles = new ArrayList<>();
+        boolean genesis = false;
+        for (Row row : rows.subList(0, headerStart)) {
+            String line = line(row);
+            genesis |= Footer.isTableNumber(line);
+            if (!line.isEmpty()) {
+                titles.add(line);
+            }
+        }
+        List<Row> header = new ArrayList<>();
+        for (int i = headerStart; i < headerEnd; i++) {
+            if (!kinds.get(i).counting()) {
+                header.add(rows.get(i));
+            }
+        }
+        List<Row> sample = new ArrayList<>();
+        for (int i = data; i < rows.size() && sample.size() < LOOK_AHEAD; i++) {
+            if (kinds.get(i).filled() > 1) {
+                sample.add(rows.get(i));
+            }
+        }
+        return new Found(new Grid(titles, header, sample, genesis), data);
+    }
+
+    /**
+     * A table found.
+     *
+     * @param data index of its first row with data
+     */
+    record Found(Grid grid, int data) {}
+
+    private boolean isHeader(int i) {
+        RowKind kind = kinds.get(i);
+        return !kind.isBlank() && !kind.isLine() && !isSeparatorLine(rows.get(i));
+    }
+
+    private static boolean isSeparatorLine(Row row) {
+        return row.width() <= 2 && row.text(0).startsWith("sep=");
+    }
+
+    /* No figure anywhere: the first row of at least two cells is the header if the next has as many. */
+    private int textTable() {
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            RowKind kind = kinds.get(i);
+            if (kind.filled() >= 2 && !kind.isLine()) {
+                return kinds.get(i + 1).filled() >= 2 ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    static String line(Row row) {
+        StringBuilder line = new StringBuilder();
+        String last = "";
+        for (int column = 0; column < row.width(); column++) {
+            String text = row.text(column);
+            if (!text.isEmpty() && !text.equals(last)) {
+                line.append(line.isEmpty() ? "" : " ").append(text.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+                last = text;
+            }
+        }
+        return line.toString();
+    }
+}
