@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("12a")
 class ReadCommandTest {
     @TempDir
     Path folder;
@@ -50,5 +54,32 @@ class ReadCommandTest {
     @Test
     void tells_wrong_usage_apart() {
         assertThat(Werdegang.commandLine().execute("read")).isEqualTo(Werdegang.WRONG_USAGE);
+    }
+
+    @Test
+    void replaces_an_old_result_but_keeps_it_when_the_new_file_is_refused() throws IOException {
+        var good = Files.writeString(folder.resolve("kita.csv"), "AGS;Gemeinde;Jahr;Kinder\n05113000;Essen;2023;7\n");
+        var bad = Files.writeString(folder.resolve("kita.xlsx"), "PK nothing that could be unpacked");
+        var out = Files.writeString(folder.resolve("long.csv"), "old");
+
+        int first = Werdegang.commandLine().execute("read", good.toString(), "--out", out.toString());
+        int second = Werdegang.commandLine().execute("read", bad.toString(), "--out", out.toString());
+
+        assertThat(first).isZero();
+        assertThat(second).isEqualTo(Werdegang.REFUSED);
+        assertThat(out).content().contains("Essen");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(good, bad, out);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.csv, none/long.csv", "a.csv, a.csv", "a.csv, long.parquet", "none.csv, long.csv", "., long.csv"})
+    void refuses_what_cannot_be_read_or_written_before_it_begins(String in, String out) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "AGS;Gemeinde;Jahr;Kinder\n05113000;Essen;2023;7\n");
+
+        int exit = Werdegang.commandLine().execute("read", folder + "/" + in, "--out", folder + "/" + out);
+
+        assertThat(exit).isEqualTo(Werdegang.REFUSED);
     }
 }

@@ -27,9 +27,9 @@ final class ReportJson {
         all.put("licence", seen.licence());
         all.put("attribution", seen.attribution());
         all.put("as_of", seen.asOf());
-        all.put("mapping_confirmed", report.confirmed());
+        all.put("mapping", report.confirmed() ? "confirmed" : "proposed");
         all.put("cancelled", report.cancelled());
-        all.put("counts", counts(report.counts()));
+        all.putAll(counts(report.counts()));
         all.put("errors", report.errors());
         all.put("warnings", report.warnings());
         all.put("notes", report.notes());
@@ -60,7 +60,7 @@ final class ReportJson {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
         all.put("key", problem.key());
-        all.put("where", problem.place().toString());
+        all.put("place", problem.place().toString());
         all.put("sheet", problem.place().sheet());
         all.put("row", problem.place().row());
         all.put("column", problem.place().column());

@@ -56,10 +56,12 @@ class LongFormTest {
         Recognition seen = new Recognition(
                 Shape.LIST, "UTF-8", ";", List.of(), "a \"title\"", "t", "", "", "", "", List.of("1) note"), List.of());
         Counts counts = new Counts(2, 1, 3, 2, Map.of(Mark.NOTHING, 1L), 1, new TreeSet<>(), new TreeSet<>());
-        String json = new Report("a.csv", 9, "ff", seen, false, false, counts, List.of(), 0, 0, 1).toJson();
+        Problem problem = new Problem(Severity.ERROR, "sheet.error-cell", new Place("A", 2, 3), List.of("#REF!"));
+
+        String json = new Report("a.csv", 9, "ff", seen, false, false, counts, List.of(problem), 0, 0, 1).toJson();
 
         assertThat(json)
                 .contains("\"title\": \"a \\\"title\\\"\"", "\"nothing\": 1", "\"errors\": 1")
-                .contains("\"mapping_confirmed\": false", "\"problems\": []");
+                .contains("\"mapping\": \"proposed\"", "\"place\": \"A!C2\"");
     }
 }
