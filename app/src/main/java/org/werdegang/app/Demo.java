@@ -2,6 +2,7 @@ package org.werdegang.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 
@@ -26,6 +27,9 @@ record Demo(String address, String logIns) {
         settings.put("logging.threshold.console", "OFF");
         Progress.say("app.progress.platform");
         var serving = Serving.start(settings, database, directory);
-        return new Demo("http://localhost:" + serving.port(), "");
+        Progress.say("app.progress.region");
+        new DemoRegion(serving).prepare();
+        String logIns = DemoAccounts.ensure(serving.door(Accounts.class), directory.path());
+        return new Demo("http://localhost:" + serving.port(), logIns);
     }
 }
