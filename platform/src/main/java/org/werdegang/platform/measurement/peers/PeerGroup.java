@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.werdegang.engine.disclosure.Caveat;
 import org.werdegang.engine.disclosure.Cell;
+import org.werdegang.engine.disclosure.Origin;
 import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.values.Point;
 import org.werdegang.platform.vocabulary.Period;
@@ -25,14 +26,17 @@ public record PeerGroup(ClusterSet set, ClusterSet.Cluster cluster, String own) 
 
     /**
      * The spread of the others in that period, over what the release shows of them. A sum that lacks parts is left out,
-     * as is everything withheld.
+     * as is everything withheld; official figures are compared with official ones, invented with invented.
      */
     public Comparison compare(Release<Point> release, String indicator, Period period) {
         var values = new ArrayList<BigDecimal>();
         var caveats = EnumSet.noneOf(Caveat.class);
+        boolean invented = invented(release, Point.total(indicator, own, period));
         for (var other : others()) {
-            if (release.cell(Point.total(indicator, other, period)) instanceof Cell.Shown shown
-                    && !shown.caveats().contains(Caveat.INCOMPLETE)) {
+            var point = Point.total(indicator, other, period);
+            if (release.cell(point) instanceof Cell.Shown shown
+                    && !shown.caveats().contains(Caveat.INCOMPLETE)
+                    && invented(release, point) == invented) {
                 values.add(shown.value());
                 caveats.addAll(shown.caveats());
             }
@@ -47,5 +51,9 @@ public record PeerGroup(ClusterSet set, ClusterSet.Cluster cluster, String own) 
                 new Cell.Shown(quartiles.median(), caveats),
                 new Cell.Shown(quartiles.upper(), caveats),
                 values.size());
+    }
+
+    private static boolean invented(Release<Point> release, Point point) {
+        return release.origins(point).stream().anyMatch(Origin::invented);
     }
 }

@@ -110,6 +110,19 @@ class PeerGroupTest {
         assertThat(set.source()).contains("BBSR").endsWith("figures");
     }
 
+    @Test
+    void official_figures_are_never_compared_with_invented_ones() {
+        List.of("1", "2", "3", "4", "5").forEach(value -> official("p" + value, value));
+        var origin =
+                new Origin("s", "S", "P", "L", "", null, LocalDate.of(2024, 1, 1), OWNER, "Owner", false, true, true);
+        figures.put(Point.total("K01", "own", YEAR), Figure.single(shown("9"), Set.of(origin)));
+        var release = new Policy.OwnerReleased(OWNER).release(figures);
+
+        var comparison = group("own", "p1", "p2", "p3", "p4", "p5").compare(release, "K01", YEAR);
+
+        assertThat(comparison).isEqualTo(new Comparison.TooFew(0));
+    }
+
     private void official(String territory, String value) {
         figure(territory, shown(value), true, true);
     }

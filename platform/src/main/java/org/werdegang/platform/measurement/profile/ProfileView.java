@@ -1,0 +1,168 @@
+package org.werdegang.platform.measurement.profile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.werdegang.engine.disclosure.Cell;
+import org.werdegang.platform.measurement.peers.Comparison;
+import org.werdegang.platform.measurement.registry.Definition;
+import org.werdegang.platform.vocabulary.Dimension;
+import org.werdegang.platform.vocabulary.Stage;
+import org.werdegang.platform.web.chart.Unit;
+import org.werdegang.platform.web.chart.Voice;
+
+/** The rows of a profile in the reader's words, in the order of the education biography. */
+final class ProfileView {
+    private final Voice voice;
+    private final String query;
+
+    /** One stage: figures by dimension, and what there is no figure for. */
+    record StageBlock(Stage stage, List<DimensionBlock> dimensions, List<Link> empty) {}
+
+    /** One dimension within a stage. */
+    record DimensionBlock(Dimension dimension, List<Line> lines) {}
+
+    /** Somewhere to go. */
+    record Link(String address, String name) {}
+
+    /**
+     * One figure.
+     *
+     * @param strip the small picture; empty without comparison
+     * @param peers the comparison in words, or why there is none
+     * @param trend the change in words
+     * @param arrow ↑, ↓ or →; empty where no change may be said
+     */
+    record Line(
+            Link indicator,
+            String code,
+            String value,
+            boolean withheld,
+            String period,
+            String basis,
+            boolean invented,
+            String strip,
+            String peers,
+            String arrow,
+            String trend) {}
+
+    /** @param query what every link carries along, say {@code ?stand=2024-12-01}; empty for nothing */
+    ProfileView(Voice voice, String query) {
+        this.voice = voice;
+        this.query = query;
+    }
+
+    List<StageBlock> blocks(List<ProfileRow> rows, String territory) {
+        var blocks = new ArrayList<StageBlock>();
+        for (var stage : Stage.values()) {
+            var ofStage = rows.stream()
+                    .filter(row -> row.definition().stage() == stage)
+                    .toList();
+            var dimensions = new ArrayList<DimensionBlock>();
+            for (var dimension : Dimension.values()) {
+                var lines = ofStage.stream()
+                        .filter(row -> row.definition().dimension() == dimension && row.period() != null)
+                        .map(row -> line(row, territory))
+                        .toList();
+                if (!lines.isEmpty()) {
+                    dimensions.add(new DimensionBlock(dimension, lines));
+                }
+            }
+            var empty = ofStage.stream()
+                    .filter(row -> row.period() == null)
+                    .map(row -> link(row.definition(), territory))
+                    .toList();
+            if (!ofStage.isEmpty()) {
+                blocks.add(new StageBlock(stage, dimensions, empty));
+            }
+        }
+        return blocks;
+    }
+
+    private Link link(Definition definition, String territory) {
+        return new Link(
+                "/daten/" + definition.code() + "/" + territory + query,
+                definition.shortName().in(voice.locale()));
+    }
+
+    private Line line(ProfileRow row, String territory) {
+        var definition = row.definition();
+        var unit = Unit.of(definition.unit(), definition.decimals());
+        var spread = row.comparison() instanceof Comparison.Spread s ? s : null;
+        String peers = peers(row.comparison(), unit);
+        String strip = spread != null && row.cell() instanceof Cell.Shown own
+                ? Strip.draw(
+                        own.value(),
+                        spread,
+                        voice.say("profile.own", unit.value(own.value(), voice.locale())) + ". " + peers)
+                : "";
+        return new Line(
+                link(definition, territory),
+                definition.code(),
+                voice.cell(unit, row.cell()),
+                row.cell() instanceof Cell.Withheld,
+                String.valueOf(row.period()),
+                basis(definition),
+                row.invented(),
+                strip,
+                peers,
+                arrow(row.trend()),
+                trend(row.trend(), unit));
+    }
+
+    private String basis(Definition definition) {
+        return voice.say("profile.basis." + definition.basis().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String peers(@Nullable Comparison comparison, Unit unit) {
+        return switch (comparison) {
+            case null -> "";
+            case Comparison.TooFew few -> voice.say("profile.few", few.peers());
+            case Comparison.Spread spread ->
+                voice.say(
+                        "profile.spread",
+                        spread.peers(),
+                        unit.value(spread.median().value(), voice.locale()),
+                        unit.plain(spread.lower().value(), voice.locale()),
+                        unit.value(spread.upper().value(), voice.locale()));
+        };
+    }
+
+    private static String arrow(Trend trend) {
+        return switch (trend) {
+            case Trend.Moved moved -> arrow(moved.difference());
+            case Trend.Vouched vouched -> arrow(vouched.difference());
+            case Trend.Broken b -> "";
+            case Trend.Unknown u -> "";
+        };
+    }
+
+    private static String arrow(BigDecimal difference) {
+        return difference.signum() > 0 ? "↑" : difference.signum() < 0 ? "↓" : "→";
+    }
+
+    private String trend(Trend trend, Unit unit) {
+        return switch (trend) {
+            case Trend.Moved moved ->
+                voice.say(
+                        "profile.since",
+                        difference(moved.difference(), unit),
+                        moved.since().toString());
+            case Trend.Vouched vouched ->
+                voice.say(
+                                "profile.since",
+                                difference(vouched.difference(), unit),
+                                vouched.since().toString()) + " ("
+                        + vouched.note().in(voice.locale()) + ")";
+            case Trend.Broken broken ->
+                voice.say("profile.broken", String.valueOf(broken.by().from()));
+            case Trend.Unknown u -> "";
+        };
+    }
+
+    private String difference(BigDecimal difference, Unit unit) {
+        return unit.difference(difference, voice.say("chart.points"), voice.locale());
+    }
+}

@@ -1,0 +1,60 @@
+package org.werdegang.platform.measurement.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.engine.disclosure.Origin;
+import org.werdegang.engine.disclosure.Release;
+import org.werdegang.platform.measurement.peers.PeerGroup;
+import org.werdegang.platform.measurement.peers.Peers;
+import org.werdegang.platform.measurement.registry.Registry;
+import org.werdegang.platform.measurement.values.Point;
+import org.werdegang.platform.measurement.values.Values;
+import org.werdegang.platform.measurement.values.View;
+import org.werdegang.platform.territory.Territory;
+import org.werdegang.platform.vocabulary.AsKnown;
+
+/** Puts a territory's profile together from the doors of registry, values and peers. */
+@Component
+class TerritoryProfiles {
+    private final Registry registry;
+    private final Values values;
+    private final Peers peers;
+
+    TerritoryProfiles(Registry registry, Values values, Peers peers) {
+        this.registry = registry;
+        this.values = values;
+        this.peers = peers;
+    }
+
+    /**
+     * A profile before it is put into words.
+     *
+     * @param origins where all its figures come from, each origin once
+     */
+    record Found(List<ProfileRow> rows, @Nullable PeerGroup group, Release<Point> own, Set<Origin> origins) {}
+
+    @Transactional(readOnly = true)
+    Found of(Territory territory, View view) {
+        var known = AsKnown.on(view.stand());
+        var group = peers.group(territory, known);
+        var definitions = registry.all();
+        var own = values.ofTerritory(territory.key(), definitions, view);
+        var profile = Profile.of(
+                own, territory.key(), (indicator, broken) -> registry.overridden(indicator, broken, known.at()));
+        var rows = new ArrayList<ProfileRow>();
+        var origins = new LinkedHashSet<>(own.origins());
+        for (var definition : definitions) {
+            // The whole group is asked for, so that all its members share one answer.
+            var others = profile.holds(definition) && group.isPresent()
+                    ? values.ofIndicator(definition, group.get().cluster().members(), view)
+                    : own;
+            rows.add(profile.row(definition, group.orElse(null), others));
+        }
+        return new Found(rows, group.orElse(null), own, origins);
+    }
+}
