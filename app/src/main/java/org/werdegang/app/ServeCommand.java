@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 import org.werdegang.platform.store.ServerDatabase;
+import org.werdegang.platform.web.initiative.Initiatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -70,7 +71,9 @@ final class ServeCommand implements Callable<Integer> {
     private static void serve(Map<String, Object> settings, AutoCloseable... below) {
         Progress.say("app.progress.platform");
         var serving = Serving.start(settings, below);
-        Progress.say("app.serve.ready", "http://localhost:" + serving.port());
+        String address = "http://localhost:" + serving.port();
+        Progress.say("app.serve.ready", address);
+        serving.door(Initiatives.class).setUpCode().ifPresent(code -> Progress.say("app.serve.blank", address, code));
         Serving.untilStopped();
     }
 }

@@ -7,12 +7,19 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/**
- * One line of {@link RouteRoles}: a method, a path pattern, and how far each role gets there.
- *
- * @param visitors true if nobody needs to sign in
- */
-record Route(String method, PathPattern pattern, boolean visitors, Map<Role, Reach> reaches) {
+/** One line of {@link RouteRoles}: a method, a path pattern, and how far each role gets there. */
+final class Route {
+    private final String method;
+    private final PathPattern pattern;
+    private final boolean visitors;
+    private final Map<Role, Reach> reaches;
+
+    private Route(String method, PathPattern pattern, boolean visitors, Map<Role, Reach> reaches) {
+        this.method = method;
+        this.pattern = pattern;
+        this.visitors = visitors;
+        this.reaches = reaches;
+    }
 
     /** A permission: these roles get so far. */
     record Permission(Reach reach, List<Role> roles) {
@@ -49,6 +56,19 @@ record Route(String method, PathPattern pattern, boolean visitors, Map<Role, Rea
         }
         String[] parts = methodAndPath.split(" ", 2);
         return new Route(parts[0], PathPatternParser.defaultInstance.parse(parts[1]), visitors, reaches);
+    }
+
+    String method() {
+        return method;
+    }
+
+    PathPattern pattern() {
+        return pattern;
+    }
+
+    /** True if nobody needs to sign in. */
+    boolean visitors() {
+        return visitors;
     }
 
     /** How far that role gets. */

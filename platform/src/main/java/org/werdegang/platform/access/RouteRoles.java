@@ -21,7 +21,7 @@ final class RouteRoles {
     static final List<Route> TABLE = List.of(
             // the shell
             everyone("GET /"),
-            everyone("GET /assets/**"),
+            everyone("GET /assets/{hash}/**"),
             everyone("GET /favicon.ico"),
             everyone("GET /error"),
             everyone("POST /error"),
@@ -48,15 +48,55 @@ final class RouteRoles {
             everyone("POST /abmelden"),
             signedIn("GET /passwort"),
             signedIn("POST /passwort"),
+            signedIn("GET /organisation"),
+            signedIn("POST /organisation"),
+
+            // setting up a blank region: the code from the console opens the first step, an administrator does the rest
+            everyone("GET /einrichten"),
+            everyone("POST /einrichten"),
+            only("GET /einrichten/gebiet", all(ADMINISTRATOR)),
+            only("POST /einrichten/gebiet", all(ADMINISTRATOR)),
+            only("POST /einrichten/grenzen", all(ADMINISTRATOR)),
+            only("GET /einrichten/logo", all(ADMINISTRATOR)),
+            only("POST /einrichten/logo", all(ADMINISTRATOR)),
+            only("POST /einrichten/logo/spaeter", all(ADMINISTRATOR)),
+            only("GET /einrichten/datei", all(ADMINISTRATOR)),
+            only("POST /einrichten/datei", all(ADMINISTRATOR)),
 
             // territories and peers
             everyone("GET /gebiete"),
-            everyone("GET /gebiete/**"),
+            everyone("GET /gebiete/{key}"),
+            everyone("GET /gebiete/{key}/profil.csv"),
             everyone("GET /vergleich"),
             only("POST /vergleich", all(ADMINISTRATOR, OFFICE)),
 
             // administration
-            only("GET /verwaltung", all(ADMINISTRATOR)));
+            everyone("GET /logo/{hash}"),
+            only("GET /verwaltung", all(ADMINISTRATOR)),
+            only("GET /verwaltung/organisationen", all(ADMINISTRATOR)),
+            only("GET /verwaltung/organisationen/neu", all(ADMINISTRATOR)),
+            only("POST /verwaltung/organisationen", all(ADMINISTRATOR)),
+            only("GET /verwaltung/organisationen/{id}", all(ADMINISTRATOR)),
+            only("POST /verwaltung/organisationen/{id}", all(ADMINISTRATOR)),
+            only("GET /verwaltung/personen", all(ADMINISTRATOR)),
+            only("GET /verwaltung/personen/neu", all(ADMINISTRATOR)),
+            only("POST /verwaltung/personen", all(ADMINISTRATOR)),
+            only("GET /verwaltung/personen/{id}", all(ADMINISTRATOR)),
+            only("POST /verwaltung/personen/{id}", all(ADMINISTRATOR)),
+            only("POST /verwaltung/personen/{id}/funktionen", all(ADMINISTRATOR)),
+            only("POST /verwaltung/personen/{id}/funktionen/{function}/ende", all(ADMINISTRATOR)),
+            only("GET /verwaltung/konten", all(ADMINISTRATOR)),
+            only("GET /verwaltung/konten/neu", all(ADMINISTRATOR)),
+            only("POST /verwaltung/konten", all(ADMINISTRATOR)),
+            only("GET /verwaltung/konten/{id}", all(ADMINISTRATOR)),
+            only("POST /verwaltung/konten/{id}", all(ADMINISTRATOR)),
+            only("POST /verwaltung/konten/{id}/passwort", all(ADMINISTRATOR)),
+            only("POST /verwaltung/konten/{id}/aufgaben", all(ADMINISTRATOR)),
+            only("POST /verwaltung/konten/{id}/aufgaben/entziehen", all(ADMINISTRATOR)),
+            only("GET /verwaltung/initiative", all(ADMINISTRATOR)),
+            only("POST /verwaltung/initiative", all(ADMINISTRATOR)),
+            only("POST /verwaltung/initiative/logo", all(ADMINISTRATOR)),
+            only("GET /verwaltung/journal", all(ADMINISTRATOR)));
 
     private RouteRoles() {}
 

@@ -28,7 +28,7 @@ public class Navigation {
             new Entry("/termine", "events"),
             new Entry("/wirkung", "impact"),
             new Entry("/lieferungen", "deliveries", Role.ADMINISTRATOR, Role.OFFICE, Role.STEWARD),
-            new Entry("/verwaltung", "administration", Role.ADMINISTRATOR, Role.OFFICE));
+            new Entry("/verwaltung", "administration", Role.ADMINISTRATOR));
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private volatile List<Entry> built = List.of();

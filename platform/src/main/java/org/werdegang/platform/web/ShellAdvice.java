@@ -2,37 +2,43 @@ package org.werdegang.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.web.initiative.Initiatives;
 
 /** Puts the {@link Shell} around every page, as {@code shell} in its model. */
 @ControllerAdvice
 class ShellAdvice {
     private final Assets assets;
     private final Navigation navigation;
+    private final Initiatives initiatives;
 
-    ShellAdvice(Assets assets, Navigation navigation) {
+    ShellAdvice(Assets assets, Navigation navigation, Initiatives initiatives) {
         this.assets = assets;
         this.navigation = navigation;
+        this.initiatives = initiatives;
     }
 
     @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request, Caller caller) {
+    Shell shell(HttpServletRequest request, Caller caller, Locale language) {
+        var initiative = initiatives.current();
+        String name = initiative.name(language);
         return new Shell(
-                "Werdegang",
-                assets.base() + "web/assets/icon.svg",
+                name.isEmpty() ? "Werdegang" : name,
+                initiative.logoAddress().orElse(assets.base() + "web/assets/icon.svg"),
                 assets.base(),
                 theme(request),
                 path(request),
                 navigation.of(caller),
                 caller,
-                true,
-                "",
-                "",
-                "",
+                initiative.demo(),
+                initiative.imprint().in(language),
+                initiative.privacy().in(language),
+                initiative.ombuds().in(language),
                 navigation.answers("/anmelden"));
     }
 

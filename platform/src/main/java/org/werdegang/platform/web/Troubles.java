@@ -99,7 +99,7 @@ class Troubles implements ErrorController {
                     .body(problem);
         }
         var page = new ModelAndView("web/trouble", status);
-        page.addObject("shell", shells.shell(request, caller));
+        page.addObject("shell", shells.shell(request, caller, language));
         page.addObject("caller", caller);
         page.addObject("heading", title);
         page.addObject("text", text);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,19 @@ class PeerPages {
             String regelEn,
             String quelle,
             String ab,
-            String zeilen) {}
+            String zeilen) {
+        /** A field that a browser leaves out counts as empty. */
+        Draft {
+            ebene = Objects.requireNonNullElse(ebene, "");
+            name = Objects.requireNonNullElse(name, "");
+            nameEn = Objects.requireNonNullElse(nameEn, "");
+            regel = Objects.requireNonNullElse(regel, "");
+            regelEn = Objects.requireNonNullElse(regelEn, "");
+            quelle = Objects.requireNonNullElse(quelle, "");
+            ab = Objects.requireNonNullElse(ab, "");
+            zeilen = Objects.requireNonNullElse(zeilen, "");
+        }
+    }
 
     PeerPages(Peers peers, Territories territories, MessageSource texts, Clock clock) {
         this.peers = peers;
