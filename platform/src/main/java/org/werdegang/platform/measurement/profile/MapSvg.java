@@ -1,12 +1,20 @@
 package org.werdegang.platform.measurement.profile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
+import org.werdegang.platform.territory.map.MapShape;
 import org.werdegang.platform.territory.map.MapSheet;
+import org.werdegang.platform.territory.map.NameLines;
 
 /** A map on which each territory leads to its profile; for the mouse alone, the list beside it is for everybody. */
 final class MapSvg {
+    /** So many letters fit a tile in the size of the style sheet, one line being so high. */
+    private static final int LETTERS = 10;
+
+    private static final double LINE = 19;
+
     private MapSvg() {}
 
     /** @param names full names by key, shown when the pointer rests on a shape */
@@ -18,23 +26,34 @@ final class MapSvg {
                 sheet.height()));
         boolean tiles = sheet.attribution().isEmpty();
         for (var shape : sheet.shapes()) {
+            String name = names.getOrDefault(shape.key(), shape.key());
             svg.append("<a tabindex=\"-1\" href=\"/gebiete/")
                     .append(HtmlUtils.htmlEscape(shape.key()))
                     .append("\"><title>")
-                    .append(HtmlUtils.htmlEscape(names.getOrDefault(shape.key(), shape.key())))
+                    .append(HtmlUtils.htmlEscape(name))
                     .append("</title><path d=\"")
                     .append(shape.path())
                     .append("\"/>");
             if (tiles) {
-                svg.append(String.format(
-                        Locale.ROOT,
-                        "<text text-anchor=\"middle\" dominant-baseline=\"central\" x=\"%.1f\" y=\"%.1f\">%s</text>",
-                        shape.labelX(),
-                        shape.labelY(),
-                        HtmlUtils.htmlEscape(shape.label())));
+                label(svg, shape, List.of(shape.label()), "short", 0);
+                label(svg, shape, NameLines.of(name, LETTERS), "full", LINE);
             }
             svg.append("</a>");
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** Lines around the middle of a shape; the style sheet shows the short ones on phones and the full ones elsewhere. */
+    private static void label(StringBuilder svg, MapShape shape, List<String> lines, String kind, double lineHeight) {
+        double first = shape.labelY() - lineHeight * (lines.size() - 1) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text class=\"%s\" text-anchor=\"middle\" dominant-baseline=\"central\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                    kind,
+                    shape.labelX(),
+                    first + i * lineHeight,
+                    HtmlUtils.htmlEscape(lines.get(i))));
+        }
     }
 }
