@@ -11,7 +11,7 @@ import org.werdegang.platform.territory.map.NameLines;
 /** A map on which each territory leads to its profile; for the mouse alone, the list beside it is for everybody. */
 final class MapSvg {
     /** So many letters fit a tile in the size of the style sheet, one line being so high. */
-    private static final int LETTERS = 10;
+    private static final int LETTERS = 9;
 
     private static final double LINE = 19;
 

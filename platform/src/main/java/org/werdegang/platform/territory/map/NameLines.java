@@ -7,8 +7,8 @@ import java.util.List;
 public final class NameLines {
     /** Ends of place names before which a hyphen may stand, the longest first. */
     private static final List<String> ENDS = List.of(
-            "schwick", "wickede", "kirchen", "hausen", "scheid", "hövel", "hofen", "horst", "kamen", "stadt", "berg",
-            "beck", "burg", "dorf", "feld", "fort", "heim", "kreis", "tal", "rop");
+            "schwick", "wickede", "minkeln", "kirchen", "hausen", "scheid", "hövel", "hofen", "horst", "kamen", "stadt",
+            "berg", "beck", "burg", "dorf", "feld", "fort", "heim", "kreis", "tal", "rop");
 
     private NameLines() {}
 

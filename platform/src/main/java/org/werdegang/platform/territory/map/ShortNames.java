@@ -1,5 +1,6 @@
 package org.werdegang.platform.territory.map;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,15 @@ final class ShortNames {
 
     private ShortNames() {}
 
-    /** A short name for each key: the first letters, and where these are taken, first letters and a later one. */
+    /** A short name for each key: the first letters, and where these are taken, first letters and a later one; Hamm stays whole. */
     static Map<String, String> of(List<Territory> territories) {
         var names = new HashMap<String, String>();
         var taken = new HashSet<String>();
-        for (var territory : territories) {
+        var wholeFirst = territories.stream()
+                .sorted(Comparator.comparing(
+                        territory -> significant(territory.nameDe()).length() > LENGTH))
+                .toList();
+        for (var territory : wholeFirst) {
             names.put(territory.key(), free(significant(territory.nameDe()), taken));
         }
         return names;
