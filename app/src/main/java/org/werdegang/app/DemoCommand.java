@@ -28,7 +28,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var demo = Demo.start(data, port);
         System.out.println(Progress.text("app.demo.ready", demo.address()));
-        System.out.println(demo.logIns());
+        System.out.println(Progress.text("app.demo.log-ins"));
+        System.out.print(demo.logIns());
         if (!noOpen) {
             Opening.open(demo.address());
         }

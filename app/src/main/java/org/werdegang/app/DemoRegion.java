@@ -1,10 +1,14 @@
 package org.werdegang.app;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.peers.ClusterSet;
+import org.werdegang.platform.measurement.peers.Peers;
+import org.werdegang.platform.measurement.registry.Words;
 import org.werdegang.platform.measurement.values.Breakdown;
 import org.werdegang.platform.measurement.values.Incoming;
 import org.werdegang.platform.measurement.values.Source;
@@ -13,14 +17,30 @@ import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.territory.Outline;
 import org.werdegang.platform.territory.TerritoryChanges;
 import org.werdegang.platform.territory.Tree;
+import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.vocabulary.Period;
+import org.werdegang.sample.Region;
+import org.werdegang.sample.ruhr.Clustering;
 import org.werdegang.sample.ruhr.Fact;
 import org.werdegang.sample.ruhr.FactSource;
 import org.werdegang.sample.ruhr.Ruhr;
 
-/** Brings the Ruhr's outline and the official figures into the platform, through the doors that everyone uses. */
+/**
+ * Brings the demo region into the platform, through the doors that everyone uses: the Ruhr's outline, official figures
+ * and comparison groups as they are; partners, people and their deliveries invented.
+ * <p>Each part is loaded whole or not at all and asks first whether it is there: a start after a crash goes on where
+ * the last one was stopped, and any later start only looks.
+ */
 final class DemoRegion {
-    private static final Caller SYSTEM = new Caller.Visitor();
+    /** The day on which the demo always stands: after the last official table became known. */
+    static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+    static final Caller SYSTEM = new Caller.Visitor();
+
+    /** Comparisons begin on the day on which the figures behind the groups became known. */
+    private static final LocalDate COMPARED_FROM = LocalDate.of(2017, 10, 10);
+
+    private static final long SEED = 1;
 
     private final Serving platform;
 
@@ -28,12 +48,12 @@ final class DemoRegion {
         this.platform = platform;
     }
 
-    /** Loads all of it; what is there already stays as it is. */
+    /** Loads what is missing. */
     void prepare() {
         platform.door(TerritoryChanges.class).load(outline(), SYSTEM);
-        for (var source : Ruhr.sources()) {
-            figures(source);
-        }
+        Ruhr.sources().forEach(this::figures);
+        Ruhr.clusterings().forEach(this::peers);
+        new DemoPartners(platform).load(() -> Region.ruhr(SEED));
     }
 
     private static Outline outline() {
@@ -65,6 +85,9 @@ final class DemoRegion {
     private void figures(FactSource source) {
         var store = platform.door(ValueStore.class);
         var delivery = UUID.nameUUIDFromBytes(("demo " + source.key()).getBytes(StandardCharsets.UTF_8));
+        if (store.isCommitted(delivery)) {
+            return;
+        }
         store.stage(
                 delivery,
                 source(source),
@@ -100,5 +123,25 @@ final class DemoRegion {
                 fact.value(),
                 Marks.of(fact.mark()),
                 fact.source());
+    }
+
+    private void peers(Clustering clustering) {
+        var peers = platform.door(Peers.class);
+        var level = Level.of(clustering.level());
+        if (peers.set(level, AsKnown.on(TODAY)).isEmpty()) {
+            peers.publish(
+                    new ClusterSet(
+                            level,
+                            0,
+                            new Words(clustering.nameDe(), clustering.nameEn()),
+                            new Words(clustering.ruleDe(), clustering.ruleEn()),
+                            clustering.source(),
+                            COMPARED_FROM,
+                            clustering.groups().stream()
+                                    .map(group -> new ClusterSet.Cluster(
+                                            group.key(), new Words(group.nameDe(), group.nameEn()), group.members()))
+                                    .toList()),
+                    SYSTEM);
+        }
     }
 }

@@ -12,11 +12,15 @@ import org.werdegang.platform.Platform;
  * The running platform with whatever it stands on. A signal from outside closes both in order: requests finish, then
  * the application ends, then its database.
  */
-final class Serving {
+final class Serving implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final AutoCloseable[] below;
+    private final Thread ifKilled;
 
-    private Serving(ConfigurableApplicationContext context) {
+    private Serving(ConfigurableApplicationContext context, Thread ifKilled, AutoCloseable... below) {
         this.context = context;
+        this.ifKilled = ifKilled;
+        this.below = below;
     }
 
     /**
@@ -27,14 +31,15 @@ final class Serving {
      */
     static Serving start(Map<String, Object> settings, AutoCloseable... below) {
         var started = new AtomicReference<ConfigurableApplicationContext>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.get(), below), "stop"));
+        var ifKilled = new Thread(() -> stop(started.get(), below), "stop");
+        Runtime.getRuntime().addShutdownHook(ifKilled);
         var context = new SpringApplicationBuilder(Platform.class)
                 .registerShutdownHook(false)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
         started.set(context);
-        return new Serving(context);
+        return new Serving(context, ifKilled, below);
     }
 
     @SuppressWarnings("try") // closing may be interrupted; the process ends anyway
@@ -47,6 +52,12 @@ final class Serving {
                 System.err.println("Not stopped cleanly: " + e.getMessage());
             }
         });
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(ifKilled);
+        stop(context, below);
     }
 
     /** A door of the platform. */

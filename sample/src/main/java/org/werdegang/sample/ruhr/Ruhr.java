@@ -31,6 +31,19 @@ public final class Ruhr {
         return Row.of("facts/sources.csv").stream().map(FactSource::of).toList();
     }
 
+    /** The table of that key. @throws IllegalArgumentException if there is none */
+    public static FactSource source(String key) {
+        return sources().stream()
+                .filter(source -> source.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No table has the key " + key + "."));
+    }
+
+    /** Who is compared with whom, level by level. */
+    public static List<Clustering> clusterings() {
+        return List.of(Clusterings.municipalities(), Clusterings.districts());
+    }
+
     /** All official figures, source by source. */
     public static List<Fact> facts() {
         return sources().stream().flatMap(source -> facts(source).stream()).toList();

@@ -247,6 +247,12 @@ public class ValueStore {
         return diff;
     }
 
+    /** True once the values of that delivery have been stored. */
+    @Transactional(readOnly = true)
+    public boolean isCommitted(UUID delivery) {
+        return batches.find(delivery).filter(BatchStore.State::committed).isPresent();
+    }
+
     /** Makes the values of a committed delivery known to others from that day on; doing it again changes nothing. */
     public void release(UUID delivery, LocalDate known) {
         if (!batches.lock(delivery).committed()) {
