@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,14 +49,21 @@ public class Signals {
     /** Sends {@code signal} to all its listeners if, and only if, the current transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <S extends Record> void send(S signal) {
+        send(signal, Duration.ZERO);
+    }
+
+    /** The same, delivered after a pause: real time, also where the demo's day stands still. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <S extends Record> void send(S signal, Duration pause) {
+        var due = Instant.now().plus(pause);
         listeners.stream()
                 .filter(listener -> listener.getDataClass() == signal.getClass())
-                .forEach(listener -> deliver(listener, signal));
+                .forEach(listener -> deliver(listener, signal, due));
     }
 
     @SuppressWarnings("unchecked") // the filter above compared the classes
-    private <S extends Record> void deliver(OneTimeTask<?> listener, S signal) {
+    private <S extends Record> void deliver(OneTimeTask<?> listener, S signal, Instant due) {
         var task = (OneTimeTask<S>) listener;
-        client.scheduleIfNotExists(task.instance(Ids.next(clock).toString(), signal), clock.instant());
+        client.scheduleIfNotExists(task.instance(Ids.next(clock).toString(), signal), due);
     }
 }

@@ -33,27 +33,33 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "werdegang.database.owner-password", "owner",
                 "werdegang.database.app-user", "test_app",
                 "werdegang.database.app-password", "app",
-                "werdegang.database.pool-size", "6");
+                "werdegang.database.pool-size", "6",
+                "werdegang.data", Server.DATA.resolve(name).toString());
     }
 
     private static final class Server {
+        static final Path DATA = folder();
         static final EmbeddedDatabase RUNNING = start();
 
-        private static EmbeddedDatabase start() {
+        private static Path folder() {
             try {
-                var data = DataDirectory.open(Files.createTempDirectory("werdegang-test"));
-                var database = EmbeddedDatabase.start(data, RUNTIME);
-                database.execute("CREATE ROLE test_owner LOGIN PASSWORD 'owner'");
-                database.execute("CREATE ROLE test_app LOGIN PASSWORD 'app'");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    database.close();
-                    data.close();
-                    FileSystemUtils.deleteRecursively(data.path().toFile());
-                }));
-                return database;
+                return Files.createTempDirectory("werdegang-test");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static EmbeddedDatabase start() {
+            var data = DataDirectory.open(DATA);
+            var database = EmbeddedDatabase.start(data, RUNTIME);
+            database.execute("CREATE ROLE test_owner LOGIN PASSWORD 'owner'");
+            database.execute("CREATE ROLE test_app LOGIN PASSWORD 'app'");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                data.close();
+                FileSystemUtils.deleteRecursively(data.path().toFile());
+            }));
+            return database;
         }
     }
 }
