@@ -48,7 +48,7 @@ record Profile(Release<Point> own, String territory, Map<String, SortedMap<Perio
 
     /** True if anything is known of that indicator, were it only why there is no value. */
     boolean holds(Definition definition) {
-        return cells.containsKey(definition.code());
+        return latest(cells.getOrDefault(definition.code(), new TreeMap<>())) != null;
     }
 
     /**
@@ -56,19 +56,36 @@ record Profile(Release<Point> own, String territory, Map<String, SortedMap<Perio
      *
      * @param group the peers; null if the territory has none
      * @param peers the same indicator of the whole group, the territory included
+     * @param split its classes, if it exists only divided
      */
-    ProfileRow row(Definition definition, @Nullable PeerGroup group, Release<Point> peers) {
+    ProfileRow row(Definition definition, @Nullable PeerGroup group, Release<Point> peers, @Nullable Split split) {
         var ofIndicator = cells.getOrDefault(definition.code(), new TreeMap<>());
         var latest = latest(ofIndicator);
         if (latest == null) {
-            return new ProfileRow(definition, null, Cell.withheld(Reason.MISSING), null, new Trend.Unknown(), false);
+            return new ProfileRow(
+                    definition,
+                    null,
+                    Cell.withheld(Reason.MISSING),
+                    null,
+                    new Trend.Unknown(),
+                    ofIndicator,
+                    split,
+                    split != null && split.invented());
         }
         var cell = ofIndicator.getOrDefault(latest, Cell.withheld(Reason.MISSING));
         Comparison comparison =
                 group == null || cell instanceof Cell.Withheld ? null : group.compare(peers, definition.code(), latest);
         boolean invented = own.origins(Point.total(definition.code(), territory, latest)).stream()
                 .anyMatch(Origin::invented);
-        return new ProfileRow(definition, latest, cell, comparison, trend(definition, ofIndicator, latest), invented);
+        return new ProfileRow(
+                definition,
+                latest,
+                cell,
+                comparison,
+                trend(definition, ofIndicator, latest),
+                ofIndicator,
+                null,
+                invented);
     }
 
     /** The last period with a value; without one, the last of which a reason is known. */

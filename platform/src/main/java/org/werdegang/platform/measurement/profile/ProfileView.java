@@ -2,11 +2,13 @@ package org.werdegang.platform.measurement.profile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.werdegang.engine.disclosure.Cell;
 import org.werdegang.platform.measurement.peers.Comparison;
+import org.werdegang.platform.measurement.registry.Breakdowns;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.vocabulary.Dimension;
 import org.werdegang.platform.vocabulary.Stage;
@@ -16,6 +18,7 @@ import org.werdegang.platform.web.chart.Voice;
 /** The rows of a profile in the reader's words, in the order of the education biography. */
 final class ProfileView {
     private final Voice voice;
+    private final Breakdowns breakdowns;
     private final String query;
 
     /** One stage: figures by dimension, and what there is no figure for. */
@@ -27,11 +30,16 @@ final class ProfileView {
     /** Somewhere to go. */
     record Link(String address, String name) {}
 
+    /** A class and its value. */
+    record Named(String name, String value) {}
+
     /**
      * One figure.
      *
+     * @param classes each class with its value, where there is no figure for all of them
      * @param strip the small picture; empty without comparison
      * @param peers the comparison in words, or why there is none
+     * @param spark the small line over time; empty without one
      * @param trend the change in words
      * @param arrow ↑, ↓ or →; empty where no change may be said
      */
@@ -43,14 +51,17 @@ final class ProfileView {
             String period,
             String basis,
             boolean invented,
+            List<Named> classes,
             String strip,
             String peers,
+            String spark,
             String arrow,
             String trend) {}
 
     /** @param query what every link carries along, say {@code ?stand=2024-12-01}; empty for nothing */
-    ProfileView(Voice voice, String query) {
+    ProfileView(Voice voice, Breakdowns breakdowns, String query) {
         this.voice = voice;
+        this.breakdowns = breakdowns;
         this.query = query;
     }
 
@@ -63,7 +74,7 @@ final class ProfileView {
             var dimensions = new ArrayList<DimensionBlock>();
             for (var dimension : Dimension.values()) {
                 var lines = ofStage.stream()
-                        .filter(row -> row.definition().dimension() == dimension && row.period() != null)
+                        .filter(row -> row.definition().dimension() == dimension && row.says())
                         .map(row -> line(row, territory))
                         .toList();
                 if (!lines.isEmpty()) {
@@ -71,7 +82,7 @@ final class ProfileView {
                 }
             }
             var empty = ofStage.stream()
-                    .filter(row -> row.period() == null)
+                    .filter(row -> !row.says())
                     .map(row -> link(row.definition(), territory))
                     .toList();
             if (!ofStage.isEmpty()) {
@@ -101,15 +112,32 @@ final class ProfileView {
         return new Line(
                 link(definition, territory),
                 definition.code(),
-                voice.cell(unit, row.cell()),
+                row.split() == null ? voice.cell(unit, row.cell()) : by(row.split()),
                 row.cell() instanceof Cell.Withheld,
-                String.valueOf(row.period()),
+                String.valueOf(row.split() == null ? row.period() : row.split().period()),
                 basis(definition),
                 row.invented(),
+                row.split() == null ? List.of() : classes(row.split(), unit),
                 strip,
                 peers,
+                Spark.draw(row.history(), definition),
                 arrow(row.trend()),
                 trend(row.trend(), unit));
+    }
+
+    private String by(Split split) {
+        return voice.say("profile.split", breakdowns.name(split.dimension(), voice.locale()));
+    }
+
+    /** In the order in which the classes are read, those of an open dimension as the release has them. */
+    private List<Named> classes(Split split, Unit unit) {
+        var order = breakdowns.codes(split.dimension());
+        return split.classes().stream()
+                .sorted(Comparator.comparingInt(share -> order.indexOf(share.code())))
+                .map(share -> new Named(
+                        breakdowns.name(split.dimension(), share.code(), voice.locale()),
+                        voice.cell(unit, share.cell())))
+                .toList();
     }
 
     private String basis(Definition definition) {

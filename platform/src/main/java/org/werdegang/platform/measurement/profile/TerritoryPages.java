@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.registry.Breakdowns;
 import org.werdegang.platform.measurement.values.View;
 import org.werdegang.platform.territory.Atlas;
 import org.werdegang.platform.territory.Level;
@@ -37,6 +38,7 @@ class TerritoryPages {
     private final Territories territories;
     private final TerritoryMaps maps;
     private final TerritoryProfiles profiles;
+    private final Breakdowns breakdowns;
     private final Charts charts;
     private final Clock clock;
 
@@ -47,10 +49,16 @@ class TerritoryPages {
     record Above(String tree, Place place) {}
 
     TerritoryPages(
-            Territories territories, TerritoryMaps maps, TerritoryProfiles profiles, Charts charts, Clock clock) {
+            Territories territories,
+            TerritoryMaps maps,
+            TerritoryProfiles profiles,
+            Breakdowns breakdowns,
+            Charts charts,
+            Clock clock) {
         this.territories = territories;
         this.maps = maps;
         this.profiles = profiles;
+        this.breakdowns = breakdowns;
         this.charts = charts;
         this.clock = clock;
     }
@@ -94,7 +102,7 @@ class TerritoryPages {
         page.addAttribute("name", territory.name(locale));
         page.addAttribute("above", above(atlas, territory, day, locale));
         page.addAttribute("below", below(atlas, territory, day, locale));
-        page.addAttribute("blocks", new ProfileView(charts.voice(locale), query).blocks(found.rows(), key));
+        page.addAttribute("blocks", new ProfileView(charts.voice(locale), breakdowns, query).blocks(found.rows(), key));
         page.addAttribute("group", found.group());
         page.addAttribute("origins", found.origins());
         page.addAttribute("policy", found.own().policy());

@@ -11,6 +11,7 @@ import org.werdegang.engine.disclosure.Origin;
 import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.peers.PeerGroup;
 import org.werdegang.platform.measurement.peers.Peers;
+import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Point;
 import org.werdegang.platform.measurement.values.Values;
@@ -49,12 +50,29 @@ class TerritoryProfiles {
         var rows = new ArrayList<ProfileRow>();
         var origins = new LinkedHashSet<>(own.origins());
         for (var definition : definitions) {
+            boolean held = profile.holds(definition);
             // The whole group is asked for, so that all its members share one answer.
-            var others = profile.holds(definition) && group.isPresent()
+            var others = held && group.isPresent()
                     ? values.ofIndicator(definition, group.get().cluster().members(), view)
                     : own;
-            rows.add(profile.row(definition, group.orElse(null), others));
+            var split = held ? null : split(definition, territory, view, origins);
+            rows.add(profile.row(definition, group.orElse(null), others, split));
         }
         return new Found(rows, group.orElse(null), own, origins);
+    }
+
+    /** The classes of an indicator whose formula divides only by classes, say pupils by type of school. */
+    private @Nullable Split split(Definition definition, Territory territory, View view, Set<Origin> origins) {
+        var dimensions = new LinkedHashSet<String>();
+        definition.splits().values().forEach(dimensions::addAll);
+        for (String dimension : dimensions) {
+            var release = values.byBreakdown(definition, territory.key(), dimension, view);
+            var split = Split.of(dimension, release);
+            if (split.isPresent()) {
+                origins.addAll(release.origins());
+                return split.get();
+            }
+        }
+        return null;
     }
 }
