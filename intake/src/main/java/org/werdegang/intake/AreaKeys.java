@@ -9,6 +9,7 @@ final class AreaKeys {
     private static final Pattern KEY = Pattern.compile("DG|D|DE|\\d{2,3}|\\d{5}|\\d{8,9}|\\d{12}");
     private static final Pattern WITHOUT_ZERO =
             Pattern.compile("[1-9]|[1-9]\\d{3}|[1-9]\\d{6}|[1-9]\\d{10}|[2-9]\\d|1[7-9]");
+    private static final Pattern WHOLE = Pattern.compile("0[1-9](?:\\d{3}|\\d{6,7}|\\d{10})");
     private static final Pattern FLOAT = Pattern.compile("\\d+[.,]0+");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]?\\d*E\\+?\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., \u00a0]\\d{3})+");
@@ -50,6 +51,24 @@ final class AreaKeys {
         }
         boolean allShort = texts.stream().allMatch(text -> plain(text).length() < 3);
         return filled > 0 && !allShort && whole + without >= 0.8 * filled;
+    }
+
+    /** Whether nearly all of a column's texts are keys with their leading zero, which no figure has. */
+    static boolean areWhole(List<String> texts) {
+        long filled = texts.stream().filter(text -> !text.isEmpty()).count();
+        long whole = texts.stream().filter(AreaKeys::isWhole).count();
+        return whole > 0 && whole >= 0.8 * filled;
+    }
+
+    /** Whether a text can only be an official key: five, eight, nine or twelve digits that begin with a zero. */
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
+    }
+
+    /** Whether a text is an official key, whole or without its zero. */
+    static boolean isKey(String text) {
+        String key = plain(text);
+        return KEY.matcher(key).matches() || WITHOUT_ZERO.matcher(key).matches();
     }
 
     private static String plain(String text) {

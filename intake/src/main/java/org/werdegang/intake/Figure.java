@@ -34,6 +34,8 @@ final class Figure {
     boolean ambiguous;
     /** Whether a footnote's number was cut off. */
     boolean footnote;
+    /** Whether any of these three says something about the last cell. */
+    boolean noted;
 
     /** Reads the characters of one cell, blanks at its ends already off. */
     Kind read(char[] chars, int from, int to, char decimal) {
@@ -42,6 +44,7 @@ final class Figure {
         foreign = false;
         ambiguous = false;
         footnote = false;
+        noted = false;
         large = null;
         if (from >= to) {
             return Kind.EMPTY;
@@ -105,6 +108,7 @@ final class Figure {
             end = trim(chars, start, end - 1);
         }
         if (number(chars, start, end, decimal)) {
+            noted = footnote || foreign || ambiguous;
             return Kind.NUMBER;
         }
         mark = Marks.word(chars, from, to);

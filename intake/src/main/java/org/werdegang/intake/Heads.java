@@ -1,66 +1,101 @@
 package org.werdegang.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
 
-/* Names every column by the header's levels above it. Over figures, from top to bottom: a period dates them, a unit
- * measures them, the name of a breakdown names the level below, the first other text is the measure, each further one a
- * value of a breakdown. Where the title names the measure ("Bevölkerungsstand (Anzahl)"), all levels are breakdowns. */
+/* Names every column by the header's levels above it. Over figures, from top to bottom: a period dates them, an area places
+ * them, a unit measures them, the name of a breakdown names the level below, the first other text is the measure, each
+ * further one a value of a breakdown. Where the title names the measure ("Bevölkerungsstand (Anzahl)"), all levels are
+ * breakdowns. A level that writes one text over all columns of a block, its names included, is that block's title. */
 final class Heads {
-    private final Grid grid;
-    private final List<Role> roles;
-    private final Units.Named titled;
-    private final String table;
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:noch:? |fortsetzung:? )?(?:tab(?:elle|\\.)|übersicht|table|blatt) ?[A-Z]?[\\d.]*[a-z]?\\s?[:.–-]?\\s+",
+            Pattern.CASE_INSENSITIVE);
 
-    Heads(Grid grid, List<Role> roles, String table) {
+    private final Grid grid;
+    private final Levels levels;
+    private final Role[] roles;
+    private final Blocks.Block block;
+    private final int number;
+    private final String table;
+    private final AreaLevels areas;
+    private final String title;
+    private final Units.Named titled;
+
+    Heads(Grid grid, Levels levels, Role[] roles, Blocks.Block block, int number, String table) {
         this.grid = grid;
+        this.levels = levels;
         this.roles = roles;
+        this.block = block;
+        this.number = number;
         this.table = table;
-        this.titled = titled(grid);
+        this.areas = AreaLevels.of(levels, roles, block);
+        this.title = title();
+        this.titled = titled(title);
     }
 
-    /** The measure and unit that the last title names; no unit if it names none. */
-    private static Units.Named titled(Grid grid) {
-        for (String title : grid.titles().reversed()) {
-            if (Periods.of(title) == null) {
-                var named = Units.split(title);
-                return named.unit().isEmpty() ? new Units.Named("", "") : named;
+    /** The block's own title, or the last line above the header that is no date. */
+    private String title() {
+        for (int level = 0; level < levels.depth(); level++) {
+            if (isTitle(level)) {
+                return levels.text(level, block.from());
             }
         }
-        return new Units.Named("", "");
+        for (String line : grid.titles().reversed()) {
+            if (Periods.of(line) == null) {
+                return line;
+            }
+        }
+        return "";
+    }
+
+    /** Whether a level says one thing over all columns of the block, its names included. */
+    private boolean isTitle(int level) {
+        String first = levels.text(level, block.from());
+        if (first.isEmpty() || level == levels.depth() - 1 || block.to() - block.from() < 2) {
+            return false;
+        }
+        for (int column = block.from() + 1; column < block.to(); column++) {
+            String text = levels.text(level, column);
+            if (!text.isEmpty() && !text.equals(first)) {
+                return false;
+            }
+        }
+        return !levels.lowest(block.from()).equals(first);
+    }
+
+    private static Units.Named titled(String title) {
+        var named = Units.split(title);
+        return named.unit().isEmpty() ? new Units.Named("", "") : named;
+    }
+
+    /** Areas of a header are no measures: the first column of words then names those. */
+    boolean areasAreColumns() {
+        return !areas.isEmpty();
+    }
+
+    /** The period that a block's title names; empty if none. */
+    String period() {
+        return Periods.within(title);
     }
 
     Column column(int column) {
-        String header = header(column);
-        return switch (roles.get(column)) {
+        String header = String.join(" | ", levels.over(column));
+        return switch (roles[column]) {
             case VALUE -> figures(column, header);
-            case LABEL -> new Column(header, Role.LABEL, 0, label(column), "", "", "");
+            case LABEL -> new Column(header, Role.LABEL, number, label(column), "", "", "");
             case AREA_KEY, AREA_NAME, PERIOD, LABEL_NAME, MEASURE_NAME, UNIT, TABLE, MARK, IGNORED ->
-                new Column(header, roles.get(column), 0, "", "", "", "");
+                new Column(header, roles[column], number, "", "", "", "");
         };
     }
 
-    private String header(int column) {
-        var words = new LinkedHashSet<String>();
-        for (var row : grid.header()) {
-            if (!row.isEmpty(column)) {
-                words.add(clean(row.text(column)));
-            }
-        }
-        return String.join(" | ", words);
-    }
-
     private String label(int column) {
-        for (var row : grid.header().reversed()) {
-            if (!row.isEmpty(column)) {
-                return clean(row.text(column));
-            }
-        }
-        return Dimensions.nameOf(grid.texts(column), "Merkmal");
+        String lowest = levels.lowest(column);
+        return lowest.isEmpty() ? Dimensions.nameOf(grid.texts(column), "Merkmal") : lowest;
     }
 
     private Column figures(int column, String header) {
@@ -70,20 +105,22 @@ final class Heads {
         String dimension = "";
         var breakdown = new StringJoiner("; ");
         int depth = 0;
-        for (int level = 0; level < grid.header().size(); level++) {
-            String text = clean(grid.header().get(level).text(column));
-            if (text.isEmpty()) {
+        for (int level = 0; level < levels.depth(); level++) {
+            String text = levels.text(level, column);
+            if (text.isEmpty() || isTitle(level) || areas.has(level) || isRepeated(level, column)) {
                 continue;
             }
             String dated = Periods.of(text);
             if (dated != null) {
                 period = dated;
             } else if (Units.isUnit(text) && !isOnlyHeading(column)) {
-                unit = text;
-            } else if (Dimensions.isName(text)) {
+                unit = Units.bare(text);
+            } else if (Dimensions.isName(text) || areas.isName(level, column)) {
                 dimension = text;
             } else if (measure.isEmpty() && !isSexOnly(level)) {
-                var named = Units.split(text);
+                var dividedBy = Periods.cut(text);
+                period = dividedBy.period().isEmpty() ? period : dividedBy.period();
+                var named = Units.split(dividedBy.rest());
                 measure = named.name();
                 unit = named.unit().isEmpty() ? unit : named.unit();
             } else {
@@ -96,47 +133,65 @@ final class Heads {
             }
         }
         return new Column(
-                header, Role.VALUE, 0, measure.isEmpty() ? table : measure, breakdown.toString(), period, unit);
+                header,
+                Role.VALUE,
+                number,
+                measure.isEmpty() ? fallback() : measure,
+                breakdown.toString(),
+                period,
+                unit,
+                areas.key(column),
+                areas.name(column));
+    }
+
+    /** Where no heading names what is counted: the title without its number and dates, else the table. */
+    private String fallback() {
+        if (grid.genesis() || title.isEmpty() || title.length() > 120) {
+            return table;
+        }
+        String name =
+                NUMBERED.matcher(Periods.cut(title).rest()).replaceFirst("").strip();
+        return name.isEmpty() ? table : name;
+    }
+
+    /** Cells merged downwards say the same on the level above. */
+    private boolean isRepeated(int level, int column) {
+        return level > 0
+                && grid.header().get(level).isFilledIn(column)
+                && levels.text(level, column).equals(levels.text(level - 1, column));
     }
 
     /** A lone heading "Kinder" is what is counted, not the unit of something else. */
     private boolean isOnlyHeading(int column) {
-        return titled.unit().isEmpty()
-                && grid.header().stream().filter(row -> !row.isEmpty(column)).count() == 1;
+        return titled.unit().isEmpty() && levels.over(column).size() == 1;
     }
 
-    /** Columns named by sex alone, without anything above, are breakdowns of a measure that the table's name tells. */
+    /** Columns named by sex alone, without more than dates above, are breakdowns of a measure that the title tells. */
     private boolean isSexOnly(int level) {
-        return level == 0 && Dimensions.isSex(values(level));
-    }
-
-    private List<String> values(int level) {
         var values = new ArrayList<String>();
-        for (int column = 0; column < roles.size(); column++) {
-            if (roles.get(column) == Role.VALUE) {
-                values.add(clean(grid.header().get(level).text(column)));
+        for (int column = block.from(); column < block.to(); column++) {
+            if (roles[column] == Role.VALUE) {
+                values.add(levels.text(level, column));
+                for (int above = 0; above < level; above++) {
+                    String text = levels.text(above, column);
+                    if (!text.isEmpty() && !isTitle(above) && !areas.has(above) && Periods.of(text) == null) {
+                        return false;
+                    }
+                }
             }
         }
-        return values;
+        return Dimensions.isSex(values);
     }
 
     /** The texts of a level that stand under the same texts as this column's. */
     private List<String> siblings(int level, int column) {
         var texts = new ArrayList<String>();
-        for (int other = 0; other < roles.size(); other++) {
-            if (roles.get(other) == Role.VALUE && (level == 0 || sameAbove(level, column, other))) {
-                texts.add(clean(grid.header().get(level).text(other)));
+        for (int other = block.from(); other < block.to(); other++) {
+            if (roles[other] == Role.VALUE
+                    && (level == 0 || levels.text(level - 1, column).equals(levels.text(level - 1, other)))) {
+                texts.add(levels.text(level, other));
             }
         }
         return texts;
-    }
-
-    private boolean sameAbove(int level, int column, int other) {
-        var above = grid.header().get(level - 1);
-        return above.text(column).equals(above.text(other));
-    }
-
-    private static String clean(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

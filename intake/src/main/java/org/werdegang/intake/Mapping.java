@@ -51,9 +51,24 @@ public record Mapping(
      * @param breakdown what the header says of all its figures, {@code Geschlecht=weiblich}
      * @param period of all its figures; empty where the row says it
      * @param unit of all its figures; empty where there is none or the row says it
+     * @param areaKey of all its figures, where areas are columns; empty where the row says it
+     * @param areaName of all its figures, where areas are columns; empty where the row says it
      */
     public record Column(
-            String header, Role role, int block, String name, String breakdown, String period, String unit) {}
+            String header,
+            Role role,
+            int block,
+            String name,
+            String breakdown,
+            String period,
+            String unit,
+            String areaKey,
+            String areaName) {
+        /** A column whose areas stand in rows. */
+        public Column(String header, Role role, int block, String name, String breakdown, String period, String unit) {
+            this(header, role, block, name, breakdown, period, unit, "", "");
+        }
+    }
 
     /** This mapping as JSON text. */
     public String toJson() {

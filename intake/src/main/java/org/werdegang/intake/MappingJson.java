@@ -23,7 +23,12 @@ final class MappingJson {
             json.append(",\"name\":").append(Json.quote(column.name()));
             json.append(",\"breakdown\":").append(Json.quote(column.breakdown()));
             json.append(",\"period\":").append(Json.quote(column.period()));
-            json.append(",\"unit\":").append(Json.quote(column.unit())).append('}');
+            json.append(",\"unit\":").append(Json.quote(column.unit()));
+            if (!column.areaKey().isEmpty() || !column.areaName().isEmpty()) {
+                json.append(",\"areaKey\":").append(Json.quote(column.areaKey()));
+                json.append(",\"areaName\":").append(Json.quote(column.areaName()));
+            }
+            json.append('}');
             comma = ",\n";
         }
         return json.append("]}").toString();
@@ -44,7 +49,9 @@ final class MappingJson {
                     text(column, "name"),
                     text(column, "breakdown"),
                     text(column, "period"),
-                    text(column, "unit")));
+                    text(column, "unit"),
+                    textIfAny(column, "areaKey"),
+                    textIfAny(column, "areaName")));
         }
         String decimal = text(mapping, "decimal");
         if (!decimal.equals(",") && !decimal.equals(".")) {
@@ -63,7 +70,7 @@ final class MappingJson {
         if (json instanceof Map<?, ?> map) {
             return map;
         }
-        throw new IllegalArgumentException("Not a JSON object: " + json);
+        throw new IllegalArgumentException("A mapping and each of its columns is a JSON object.");
     }
 
     private static String text(Map<?, ?> object, String name) {
@@ -71,6 +78,10 @@ final class MappingJson {
             return text;
         }
         throw new IllegalArgumentException("A mapping needs the text \"" + name + "\".");
+    }
+
+    private static String textIfAny(Map<?, ?> object, String name) {
+        return object.containsKey(name) ? text(object, name) : "";
     }
 
     private static int number(Map<?, ?> object, String name) {

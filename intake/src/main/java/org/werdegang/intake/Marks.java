@@ -76,12 +76,37 @@ final class Marks {
             }
         }
         return switch (word) {
-            case "k.a.", "k. a.", "keine angabe", "keine angaben", "unbekannt" -> Mark.UNKNOWN_OR_SECRET;
-            case "geheim" -> Mark.SECRET;
+            case "k.a.",
+                    "k. a.",
+                    "k.a",
+                    "ka",
+                    "keine angabe",
+                    "keine angaben",
+                    "unbekannt",
+                    "n.v.",
+                    "n. v.",
+                    "nicht verfügbar",
+                    "liegt nicht vor" -> Mark.UNKNOWN_OR_SECRET;
+            case "geheim", "gesperrt" -> Mark.SECRET;
+            case "entfällt", "n.z.", "trifft nicht zu" -> Mark.NOT_MEANINGFUL;
+            case "folgt", "liegt noch nicht vor" -> Mark.PENDING;
             case "vorläufig" -> Mark.PROVISIONAL;
             case "berichtigt" -> Mark.REVISED;
             case "geschätzt" -> Mark.ESTIMATED;
             default -> null;
+        };
+    }
+
+    /** The mark that a quality code beside a figure is; null for none, also for {@code e}, a final figure. */
+    static @Nullable Mark quality(String text) {
+        return text.equals("0") ? Mark.ROUNDED_ZERO : word(text);
+    }
+
+    /** Whether a source that prints this mark gives no figure, though a database may put a zero there. */
+    static boolean replacesFigure(Mark mark) {
+        return switch (mark) {
+            case NOTHING, UNKNOWN_OR_SECRET, SECRET, NOT_MEANINGFUL, PENDING -> true;
+            case UNRELIABLE, ROUNDED_ZERO, PROVISIONAL, REVISED, ESTIMATED -> false;
         };
     }
 

@@ -18,6 +18,8 @@ final class Periods {
             Pattern.compile("((?:1[89]|20)\\d\\d)\\s?[/\u2013-]\\s?((?:1[89]|20)?\\d\\d)");
     private static final Pattern QUARTER =
             Pattern.compile("(?:q|quartal )?([1-4])(?:\\. ?(?:quartal|vierteljahr|vj\\.?))?[ /-]+((?:1[89]|20)\\d\\d)");
+    private static final Pattern ROMAN =
+            Pattern.compile("(i{1,3}|iv)\\.?(?: ?(?:quartal|vierteljahr|vj\\.?))?[ /-]+((?:1[89]|20)\\d\\d)");
     private static final Pattern QUARTER_AFTER =
             Pattern.compile("((?:1[89]|20)\\d\\d)[ /-]?(?:q|quartal |quart)([1-4])");
     private static final Pattern NAMED_MONTH =
@@ -56,7 +58,7 @@ final class Periods {
         if (schoolYear != null) {
             return schoolYear;
         }
-        String part = monthOrQuarter(text);
+        String part = monthOrQuarter(roman(text));
         if (part != null) {
             return part;
         }
@@ -64,6 +66,12 @@ final class Periods {
         if (semester.matches()) {
             String of = of(semester.group(2));
             return of == null ? null : (semester.group(1).startsWith("w") ? "WS " : "SS ") + of;
+        }
+        if (text.startsWith("sj") || text.startsWith("schuljahr")) {
+            Matcher brief = SHORT_SCHOOL_YEAR.matcher(text);
+            if (brief.matches()) {
+                return schoolYear(brief.group(1), brief.group(2));
+            }
         }
         Matcher before = WORD_BEFORE.matcher(text);
         return before.matches() ? of(before.group(1)) : null;
@@ -90,6 +98,17 @@ final class Periods {
         return (first + 1) % 100 == second ? "%d/%02d".formatted(first, second) : null;
     }
 
+    /** {@code IV/2015} as {@code 4. quartal 2015}. */
+    private static String roman(String text) {
+        Matcher quarter = ROMAN.matcher(text);
+        if (!quarter.matches()) {
+            return text;
+        }
+        String numeral = quarter.group(1);
+        int number = numeral.equals("iv") ? 4 : numeral.length();
+        return number + ". quartal " + quarter.group(2);
+    }
+
     private static @Nullable String monthOrQuarter(String text) {
         Matcher iso = ISO_MONTH.matcher(text);
         if (iso.matches()) {
@@ -114,6 +133,51 @@ final class Periods {
         }
         String ofMonth = "%s-%02d".formatted(named.group(3), MONTH_OF[index]);
         return named.group(1) == null ? ofMonth : "%s-%02d".formatted(ofMonth, Integer.parseInt(named.group(1)));
+    }
+
+    private static final Pattern SHORT_SCHOOL_YEAR =
+            Pattern.compile("(?:schuljahr |sj\\.? ?)?'?(\\d\\d)\\s?[/\u2013-]\\s?'?(\\d\\d)");
+
+    /** As {@link #of}, and school years without their century: {@code SJ 15/16}, under a heading also {@code 15/16}. */
+    static @Nullable String inColumn(String text) {
+        String period = of(text);
+        if (period != null || text.length() > 20) {
+            return period;
+        }
+        Matcher school = SHORT_SCHOOL_YEAR.matcher(text.strip().toLowerCase(Locale.ROOT));
+        return school.matches() ? schoolYear(school.group(1), school.group(2)) : null;
+    }
+
+    private static @Nullable String schoolYear(String first, String second) {
+        int from = Integer.parseInt(first);
+        return (from + 1) % 100 == Integer.parseInt(second)
+                ? "%d/%s".formatted(from + (from < 70 ? 2000 : 1900), second)
+                : null;
+    }
+
+    /** A heading and the period that stands at its end or beginning: {@code Kinder_2019}. */
+    record Cut(String rest, String period) {}
+
+    private static final Pattern AT_END = Pattern.compile("(.*[^\\s_:(,–-])[\\s_:(,–-]+(\\S*(?:19|20)\\d\\d\\S*?)\\)?");
+    private static final Pattern AT_START = Pattern.compile("(\\S*(?:19|20)\\d\\d[\\d/]*)[\\s_:,–-]+(\\D.*)");
+    private static final Pattern SINCE = Pattern.compile(
+            ".*\\b(?:ab|bis|seit|vor|nach|von|und|im vergleich zu|gegenüber|basis|since|until|before)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AS_OF = Pattern.compile(
+            "[\\s,(]*\\b(?:in|im jahr|jahr|am|zum|stichtag|stand|schuljahr|sj)[:\\s]*$", Pattern.CASE_INSENSITIVE);
+
+    /** Takes a period off a heading's end or beginning; none off "ab 2011" and "2015 = 100". */
+    static Cut cut(String heading) {
+        Matcher end = AT_END.matcher(heading);
+        if (end.matches() && !SINCE.matcher(end.group(1)).matches()) {
+            String period = inColumn(end.group(2));
+            if (period != null) {
+                return new Cut(AS_OF.matcher(end.group(1)).replaceFirst("").strip(), period);
+            }
+        }
+        Matcher start = AT_START.matcher(heading);
+        String period = start.matches() ? of(start.group(1)) : null;
+        return period == null ? new Cut(heading, "") : new Cut(start.group(2).strip(), period);
     }
 
     private static final Pattern WITHIN = Pattern.compile(

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** All findings of one reading: counted, the first of them kept. */
 final class Problems {
+    private static final int MOST_SAID = 100_000;
+
     private final int max;
     private final List<Problem> kept = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
@@ -39,6 +41,13 @@ final class Problems {
     /** Says a thing once for the whole file. */
     void once(Severity severity, String key, Place place, Object... details) {
         if (said.add(key)) {
+            add(severity, key, place, details);
+        }
+    }
+
+    /** Says a thing once about one part of the file, named by {@code about}. */
+    void onceAbout(Severity severity, String key, String about, Place place, Object... details) {
+        if (said.size() < MOST_SAID && said.add(key + '\n' + about)) {
             add(severity, key, place, details);
         }
     }

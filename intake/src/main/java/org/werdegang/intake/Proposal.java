@@ -3,57 +3,74 @@ package org.werdegang.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
 
-/* Tells from a table's first rows what its columns mean. Labels stand to the left and are recognised by what they hold;
- * figures stand to the right and are named by the levels of the header above them. */
+/* Tells from a table's first rows what its columns mean: cut into blocks, each column given a role, each named by the
+ * levels of the header above it. */
 final class Proposal {
-    private static final Pattern NUMBERS_THAT_NAME = Pattern.compile(
-            "plz|postleitzahl|epsg|.*(?:telefon|fax|vorwahl|nummer|schlüssel|schluessel|datum|_code|code)|.*form");
-    private static final String FACILITY =
-            "schulnummer|schulnr\\.?|einrichtungs(?:nummer|nr\\.?)|kita-?(?:nummer|nr\\.?)";
-    private static final double MOST = 0.8;
-
     private final Grid grid;
     private final String table;
-    private final Figure figure = new Figure();
+    private final Levels levels;
     private final char decimal;
 
-    private Proposal(Grid grid, String table) {
+    private Proposal(Grid grid, String table, char decimal) {
         this.grid = grid;
         this.table = table;
-        this.decimal = decimal(grid);
+        this.levels = new Levels(grid.header(), grid.width());
+        this.decimal = decimal;
     }
 
-    static Mapping of(Grid grid, String table, String fileName) {
+    /** @param decimal the sign that the file's separator makes likely, for columns that do not show theirs */
+    static Mapping of(Grid grid, String table, String fileName, char decimal) {
         return FlatColumns.fits(grid)
-                ? FlatColumns.mapping(grid, fingerprint(grid))
-                : new Proposal(grid, table).mapping(fileName);
+                ? FlatColumns.mapping(grid, fingerprint(grid), table)
+                : new Proposal(grid, table, Decimals.of(grid, decimal)).mapping(fileName);
     }
 
     private Mapping mapping(String fileName) {
-        var roles = roles();
-        var heads = new Heads(grid, roles, table);
-        var columns = new ArrayList<Column>();
-        for (int column = 0; column < grid.width(); column++) {
-            columns.add(heads.column(column));
+        var blocks = Blocks.of(grid, levels);
+        var roles = new Roles(grid, levels, decimal).of(blocks);
+        var columns = new Column[grid.width()];
+        String period = "";
+        for (int number = 0; number < blocks.size(); number++) {
+            var block = blocks.get(number);
+            var heads = heads(roles, block, number);
+            for (int column = block.from(); column < block.to(); column++) {
+                columns[column] = heads.column(column);
+            }
+            period = number == 0 ? heads.period() : heads.period().equals(period) ? period : "";
         }
-        boolean dated = columns.stream()
+        var all = List.of(columns);
+        boolean dated = all.stream()
                 .anyMatch(c -> c.role() == Role.PERIOD || !c.period().isEmpty());
         return new Mapping(
                 fingerprint(grid),
                 table,
-                dated ? "" : period(fileName),
+                dated ? "" : period.isEmpty() ? period(fileName) : period,
                 grid.header().size(),
                 decimal,
-                columns);
+                all);
+    }
+
+    /** Where areas are columns, the first column of words does not name areas but what is counted. */
+    private Heads heads(Role[] roles, Blocks.Block block, int number) {
+        var heads = new Heads(grid, levels, roles, block, number, table);
+        if (!heads.areasAreColumns()) {
+            return heads;
+        }
+        for (int column = block.from(); column < block.to(); column++) {
+            if (roles[column] == Role.AREA_NAME) {
+                boolean label = Dimensions.isName(levels.lowest(column))
+                        || !Dimensions.nameOf(grid.texts(column), "").isEmpty();
+                roles[column] = label ? Role.LABEL : Role.MEASURE_NAME;
+            }
+        }
+        return new Heads(grid, levels, roles, block, number, table);
     }
 
     private String period(String fileName) {
@@ -70,106 +87,6 @@ final class Proposal {
             }
         }
         return Periods.within(fileName);
-    }
-
-    private List<Role> roles() {
-        var roles = new ArrayList<Role>();
-        for (int column = 0; column < grid.width(); column++) {
-            var texts =
-                    grid.texts(column).stream().filter(text -> !text.isEmpty()).toList();
-            roles.add(isRegister(grid) ? ofRegister(column, texts, roles) : role(column, texts, roles));
-        }
-        return roles;
-    }
-
-    private Role role(int column, List<String> texts, List<Role> before) {
-        String head = head(column);
-        boolean key = before.contains(Role.AREA_KEY);
-        if (texts.isEmpty()) {
-            return grid.isEmptyColumn(column) ? Role.IGNORED : Role.VALUE;
-        }
-        if (!before.contains(Role.PERIOD)
-                && share(texts, text -> Periods.of(text) != null) >= MOST
-                && Periods.of(head) == null) {
-            return Role.PERIOD;
-        }
-        if (!key && isKey(head, texts)) {
-            return Role.AREA_KEY;
-        }
-        if (share(texts, this::isFigure) >= MOST && !isNumberThatNames(head)) {
-            return Role.VALUE;
-        }
-        boolean named = before.contains(Role.AREA_NAME);
-        return !named && (key || column == 0 || isNameHead(head)) ? Role.AREA_NAME : Role.LABEL;
-    }
-
-    /** Of a register's many columns those that count: key, name, classes of facilities, and figures. */
-    private Role ofRegister(int column, List<String> texts, List<Role> before) {
-        String head = head(column).toLowerCase(Locale.ROOT);
-        if (column == 0) {
-            return Role.AREA_KEY;
-        }
-        if (!before.contains(Role.AREA_NAME) && head.matches("kurzbezeichnung|name|bezeichnung|schulname")) {
-            return Role.AREA_NAME;
-        }
-        if (head.matches("schulform|rechtsform|gemeindeschl(?:ü|ue)ssel|ags|träger(?:art)?|art|betriebsform")) {
-            return Role.LABEL;
-        }
-        boolean figures = !texts.isEmpty() && share(texts, this::isFigure) >= MOST && !isNumberThatNames(head);
-        return figures ? Role.VALUE : Role.IGNORED;
-    }
-
-    /** Whether every row is one school or facility. */
-    static boolean isRegister(Grid grid) {
-        return !grid.header().isEmpty()
-                && grid.header().getLast().text(0).toLowerCase(Locale.ROOT).matches(FACILITY);
-    }
-
-    private static boolean isKey(String head, List<String> texts) {
-        String word = head.toLowerCase(Locale.ROOT);
-        return AreaKeys.isHeading(head)
-                || word.matches(FACILITY)
-                || (head.isEmpty() || word.matches("key|code|nr\\.?|nummer|id")) && AreaKeys.isColumn(texts);
-    }
-
-    private static boolean isNameHead(String head) {
-        return head.toLowerCase(Locale.ROOT)
-                .matches(
-                        "(?:gemeinde|kreis|stadt|region|gebiet|kommune|name|bezirk|land).*|schulbezeichnung.*|kurzbezeichnung");
-    }
-
-    private static boolean isNumberThatNames(String head) {
-        return NUMBERS_THAT_NAME.matcher(head.toLowerCase(Locale.ROOT)).matches() || AreaKeys.isHeading(head);
-    }
-
-    private boolean isFigure(String text) {
-        var chars = text.toCharArray();
-        return switch (figure.read(chars, 0, chars.length, decimal)) {
-            case NUMBER, MARK, EMPTY -> true;
-            case TEXT -> false;
-        };
-    }
-
-    private String head(int column) {
-        return grid.header().isEmpty() ? "" : grid.header().getLast().text(column);
-    }
-
-    private static double share(List<String> texts, java.util.function.Predicate<String> test) {
-        return (double) texts.stream().filter(test).count() / texts.size();
-    }
-
-    /** A comma unless points clearly are the decimal signs of the sample. */
-    private static char decimal(Grid grid) {
-        int commas = 0;
-        int points = 0;
-        for (var row : grid.sample()) {
-            for (int column = 0; column < row.width(); column++) {
-                String text = row.text(column);
-                commas += text.matches("-?\\d+,\\d{1,2}|-?\\d+,\\d{4,}|-?[\\d.]+\\.\\d{3},\\d+") ? 1 : 0;
-                points += text.matches("-?\\d+\\.\\d{1,2}|-?\\d+\\.\\d{4,}|-?[\\d,]+,\\d{3}\\.\\d+") ? 1 : 0;
-            }
-        }
-        return points > commas ? '.' : ',';
     }
 
     /** The header's words without years, hashed: the same for the next delivery of the same table. */

@@ -3,13 +3,14 @@ package org.werdegang.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file: finds the table of every sheet, and reads it row by row. */
 final class Reading {
     private static final int BREATH = 4096;
+    /** Lines before a further table that are looked at for its title. */
+    private static final int MOST_BETWEEN = 40;
 
     private final SourceFile source;
     private final String fileName;
@@ -70,64 +71,94 @@ final class Reading {
         }
     }
 
+    /** Reads the tables of one sheet, one below the other. */
     private void sheet(Rows rows, boolean look) throws IOException {
+        var feed = new Feed(rows);
+        boolean more = table(feed, true, look);
+        while (more && !look && !cancelled) {
+            more = table(feed, false, false);
+        }
+    }
+
+    /** Reads the next table of a sheet; whether another may follow. */
+    private boolean table(Feed feed, boolean isFirst, boolean look) throws IOException {
         var finder = new TableFinder();
         boolean more = true;
         while (more && !finder.isSure()) {
-            var row = new Row();
-            more = rows.next(row);
-            if (more) {
-                finder.add(row);
+            var row = feed.next();
+            more = row != null;
+            if (row != null) {
+                finder.add(feed.keep(row));
             }
         }
         var found = finder.find(!more);
-        if (found == null) {
-            return;
+        if (found == null || !isFirst && !found.isSure()) {
+            return false;
         }
         var grid = found.grid();
-        shape = shape(grid);
-        title = title.isEmpty() ? title(grid) : title;
-        if (shape == Shape.PERSONS) {
-            problems.add(Severity.ERROR, "file.persons", new Place(rows.sheet(), 0, 0));
-            return;
+        if (Persons.areIn(grid.header())) {
+            shape = Shape.PERSONS;
+            problems.add(Severity.ERROR, "file.persons", new Place(feed.sheet(), 0, 0));
+            return false;
         }
-        var mapping = mapping(grid, rows.sheet());
-        mappings.add(mapping);
-        if (!look) {
-            read(rows, finder.rows().subList(found.data(), finder.rows().size()), more, mapping, grid);
+        if (isFirst) {
+            shape = shape(grid);
+            title = title.isEmpty() ? title(grid) : title;
         }
+        var mapping = mapping(grid, feed.sheet());
+        if (mappings.stream().noneMatch(known -> known.equals(mapping))) {
+            mappings.add(mapping);
+        }
+        if (look) {
+            return false;
+        }
+        feed.putBack(finder.rows().subList(found.data(), finder.rows().size()));
+        return read(feed, new Table(mapping, grid, feed.sheet(), problems, tally));
     }
 
-    private void read(Rows rows, List<Row> first, boolean more, Mapping mapping, Grid grid) throws IOException {
-        var table = new Table(mapping, grid, rows.sheet(), problems, tally);
-        boolean open = true;
-        for (var row : first) {
-            open = open && take(table, row);
-        }
-        var row = new Row();
-        for (long n = 1; more && open && rows.next(row); n++) {
-            open = take(table, row);
-            if (n % BREATH == 0) {
-                progress.at(rows.bytesDone(), source.bytes().size(), tally.values());
-                if (progress.cancelled()) {
-                    cancelled = true;
-                    return;
-                }
+    /** Reads a table's rows; true if it ended because another begins. */
+    private boolean read(Feed feed, Table table) throws IOException {
+        var between = new ArrayList<Row>();
+        boolean ended = false;
+        long n = 0;
+        for (var row = feed.next(); row != null; row = feed.next()) {
+            if (++n % BREATH == 0 && isCancelled(feed)) {
+                return false;
+            }
+            if (row.width() == 0 || row.isBlank()) {
+                keep(between, feed, row);
+            } else if (isLine(row)) {
+                String line = row.text(0);
+                boolean dates = !Footer.begins(line) && table.dates(line);
+                ended |= !dates && Footer.begins(line);
+                keep(between, feed, row);
+            } else if (table.isHeader(row)) {
+                problems.once(Severity.NOTE, "table.header-again", new Place(feed.sheet(), row.line(), 0));
+                between.clear();
+            } else if (!between.isEmpty() && table.isNamedAnew(row)) {
+                between.add(feed.keep(row));
+                feed.putBack(between);
+                return true;
+            } else if (!ended || table.fits(row)) {
+                ended = false;
+                between.clear();
+                tally.row(table.read(row));
             }
         }
+        return false;
     }
 
-    /** Takes one row; false at the line that ends the table. */
-    private boolean take(Table table, Row row) {
-        if (row.width() == 0 || row.isBlank()) {
-            return true;
+    private static void keep(List<Row> between, Feed feed, Row row) {
+        if (between.size() == MOST_BETWEEN) {
+            between.removeFirst();
         }
-        if (isLine(row)) {
-            String line = row.text(0);
-            return table.dates(line) || !Footer.begins(line);
-        }
-        tally.row(table.read(row));
-        return true;
+        between.add(feed.keep(row));
+    }
+
+    private boolean isCancelled(Feed feed) {
+        progress.at(feed.bytesDone(), source.bytes().size(), tally.values());
+        cancelled = progress.cancelled();
+        return cancelled;
     }
 
     private static boolean isLine(Row row) {
@@ -144,7 +175,7 @@ final class Reading {
 
     private Mapping mapping(Grid grid, String sheet) {
         String table = !footer.table().isEmpty() ? footer.table() : sheet.isEmpty() ? withoutEnding(fileName) : sheet;
-        var proposed = Proposal.of(grid, table, fileName);
+        var proposed = Proposal.of(grid, table, fileName, Separator.likelyDecimal(source.separator()));
         if (confirmed != null && confirmed.fingerprint().equals(proposed.fingerprint())) {
             return confirmed;
         }
@@ -164,16 +195,7 @@ final class Reading {
         if (grid.genesis()) {
             return Shape.GENESIS_TABLE;
         }
-        var words = new ArrayList<String>();
-        for (var row : grid.header()) {
-            for (int column = 0; column < row.width(); column++) {
-                words.add(row.text(column).toLowerCase(Locale.ROOT));
-            }
-        }
-        if (words.contains("vorname") && (words.contains("nachname") || words.contains("name"))) {
-            return Shape.PERSONS;
-        }
-        if (Proposal.isRegister(grid)) {
+        if (Roles.isRegister(grid)) {
             return Shape.REGISTER;
         }
         return grid.header().size() == 1 && grid.titles().isEmpty() ? Shape.LIST : Shape.CROSS_TABLE;

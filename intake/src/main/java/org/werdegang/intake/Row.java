@@ -158,6 +158,31 @@ final class Row {
         return true;
     }
 
+    /** The first filled column; -1 if there is none. */
+    int first() {
+        for (int column = 0; column < width; column++) {
+            if (start[column] != end[column]) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a cell has the same text as that of another row. */
+    boolean same(Row other, int column) {
+        return Arrays.equals(chars, start(column), end(column), other.chars, other.start(column), other.end(column));
+    }
+
+    /** Whether all cells have the same text as those of another row. */
+    boolean sameAs(Row other) {
+        for (int column = 0; column < Math.max(width, other.width); column++) {
+            if (!same(other, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder().append(line);

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param filled cells with something in them
  * @param distinct different texts among them
- * @param numbers figures that cannot be years
+ * @param numbers figures that cannot be years, nor keys with their leading zero
+ * @param keys official keys with their leading zero
  * @param marks signs of official statistics
  * @param periods years, days, school years
  * @param texts anything else
@@ -20,6 +21,7 @@ record RowKind(
         int filled,
         int distinct,
         int numbers,
+        int keys,
         int marks,
         int periods,
         int texts,
@@ -31,6 +33,7 @@ record RowKind(
         Set<String> distinct = new HashSet<>();
         int filled = 0;
         int numbers = 0;
+        int keys = 0;
         int marks = 0;
         int periods = 0;
         int texts = 0;
@@ -58,7 +61,9 @@ record RowKind(
             }
             switch (figure.read(row.chars(), row.start(column), row.end(column), ',')) {
                 case NUMBER -> {
-                    numbers++;
+                    boolean key = AreaKeys.isWhole(text);
+                    numbers += key ? 0 : 1;
+                    keys += key ? 1 : 0;
                     counting &= figure.whole() == expected++;
                 }
                 case MARK -> marks++;
@@ -66,14 +71,19 @@ record RowKind(
                 case EMPTY -> {}
             }
         }
-        boolean isCounting = counting && numbers >= 2 && marks == 0;
+        boolean isCounting = counting && numbers >= 2 && marks == 0 && texts == 0;
         return new RowKind(
-                filled, distinct.size(), numbers, marks, periods, texts, isCounting, first, rising || falling);
+                filled, distinct.size(), numbers, keys, marks, periods, texts, isCounting, first, rising || falling);
     }
 
     /** One text only, perhaps merged over several cells from the left edge: a title, a footnote, a heading between rows. */
     boolean isLine() {
         return filled > 0 && distinct == 1 && first == 0;
+    }
+
+    /** Only words and periods, at least two: what a header looks like. */
+    boolean looksLikeHeader() {
+        return filled >= 2 && distinct >= 2 && numbers == 0 && marks == 0;
     }
 
     boolean isBlank() {
@@ -82,6 +92,6 @@ record RowKind(
 
     /** Figures or marks beside something that says whose they are. */
     boolean looksLikeData() {
-        return filled >= 2 && distinct >= 2 && numbers + marks > 0 && !counting && first >= 0;
+        return filled >= 2 && distinct >= 2 && (numbers + marks > 0 || keys == 1) && !counting && first >= 0;
     }
 }

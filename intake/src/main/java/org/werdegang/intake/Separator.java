@@ -15,6 +15,11 @@ final class Separator {
         return head.length() > 4 && head.regionMatches(true, 0, "sep=", 0, 4) ? head.charAt(4) : NONE;
     }
 
+    /** The decimal sign that a file with this separator makes likely. */
+    static char likelyDecimal(char separator) {
+        return separator == ',' ? '.' : ',';
+    }
+
     /* For each candidate: how many lines agree on how often it occurs outside quotes. A comma also stands in names and
      * decimals, so it has to win clearly. */
     static char of(String head) {

@@ -16,15 +16,6 @@ final class TableFinder {
     private final List<Row> rows = new ArrayList<>();
     private final List<RowKind> kinds = new ArrayList<>();
 
-    void clear() {
-        rows.clear();
-        kinds.clear();
-    }
-
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     /** Takes a row; it must not be filled again by its owner. */
     void add(Row row) {
         rows.add(row);
@@ -42,6 +33,46 @@ final class TableFinder {
         }
         int data = firstData();
         return data >= 0 && rows.size() - data >= LOOK_AHEAD;
+    }
+
+    /** Index after the last row of the table whose data begin there: where a header follows a gap, another begins. */
+    private int end(int data) {
+        boolean gap = false;
+        for (int i = data + 1; i < rows.size(); i++) {
+            RowKind kind = kinds.get(i);
+            boolean aside = kind.isBlank() || kind.isLine();
+            if (gap && !aside && kind.looksLikeHeader() && hasDataSoon(i) && namesColumnsOf(i, data)) {
+                return i;
+            }
+            gap = aside;
+        }
+        return rows.size();
+    }
+
+    private boolean hasDataSoon(int header) {
+        for (int i = header + 1; i < Math.min(rows.size(), header + 12); i++) {
+            if (kinds.get(i).looksLikeData()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words or periods stand in a row where the first row of data has figures. */
+    private boolean namesColumnsOf(int i, int data) {
+        Row row = rows.get(i);
+        Row figures = rows.get(data);
+        for (int column = 0; column < figures.width(); column++) {
+            if (!row.isEmpty(column)
+                    && !figures.isEmpty(column)
+                    && Periods.of(figures.text(column)) == null
+                    && figure.read(figures.chars(), figures.start(column), figures.end(column), ',')
+                            == Figure.Kind.NUMBER
+                    && column > figures.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the first row with data among the rows so far; -1 if there is none. */
@@ -65,7 +96,7 @@ final class TableFinder {
                 && kinds.get(i + 1).filled() > 1) {
             return false;
         }
-        return kind.numbers() + kind.marks() > 0 || !kind.monotone();
+        return kind.numbers() + kind.marks() > 0 || kind.keys() == 1 || !kind.monotone();
     }
 
     /**
@@ -106,7 +137,8 @@ final class TableFinder {
             }
         }
         List<Row> sample = new ArrayList<>();
-        for (int i = data; i < rows.size() && sample.size() < LOOK_AHEAD; i++) {
+        int end = end(data);
+        for (int i = data; i < end && sample.size() < LOOK_AHEAD; i++) {
             if (kinds.get(i).filled() > 1) {
                 sample.add(rows.get(i));
             }
@@ -119,7 +151,14 @@ final class TableFinder {
      *
      * @param data index of its first row with data
      */
-    record Found(Grid grid, int data) {}
+    record Found(Grid grid, int data) {
+        /** Whether it has a header over figures, so that it is no legend below another table. */
+        boolean isSure() {
+            return !grid.header().isEmpty()
+                    && grid.sample().stream()
+                            .anyMatch(row -> RowKind.of(row, new Figure()).numbers() > 0);
+        }
+    }
 
     private boolean isHeader(int i) {
         RowKind kind = kinds.get(i);

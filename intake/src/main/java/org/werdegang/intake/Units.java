@@ -23,7 +23,17 @@ final class Units {
     private Units() {}
 
     static boolean isUnit(String text) {
-        return UNIT.matcher(text.toLowerCase(Locale.ROOT).strip()).matches();
+        return UNIT.matcher(bare(text).toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** A unit without the brackets around it: {@code (in %)} is {@code %}. */
+    static String bare(String text) {
+        String unit = text.strip();
+        boolean inBrackets = unit.length() > 2
+                && (unit.startsWith("(") && unit.endsWith(")") || unit.startsWith("[") && unit.endsWith("]"));
+        return inBrackets
+                ? unit.substring(1, unit.length() - 1).replaceFirst("^in ", "").strip()
+                : unit;
     }
 
     /** Takes {@code (Anzahl)}, {@code [km²]} or {@code in %} off a heading's end. */

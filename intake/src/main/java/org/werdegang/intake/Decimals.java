@@ -1,0 +1,49 @@
+package org.werdegang.intake;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/* Which sign divides off decimals. 1.234 alone can be read both ways, so a column is asked what else stands in it: 12.5 and
+ * 0.987 speak for the point, 2.345.678 and 1.234,5 against it. A column that shows nothing follows the file, a file that
+ * shows nothing its separator. */
+final class Decimals {
+    private static final Pattern COMMA = Pattern.compile(
+            "[-+]?(?:\\d+,(?:\\d{1,2}|\\d{4,})|0,\\d+|\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}(?:['\u2019 \u00a0\u2009\u202f]\\d{3})+,\\d+)%?");
+    private static final Pattern POINT = Pattern.compile(
+            "[-+]?(?:\\d+\\.(?:\\d{1,2}|\\d{4,})|0\\.\\d+|\\d{1,3}(?:,\\d{3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,3}(?:['\u2019 \u00a0\u2009\u202f]\\d{3})+\\.\\d+)%?");
+
+    private Decimals() {}
+
+    /** Of a whole sample; the likely one where no column shows it. */
+    static char of(Grid grid, char likely) {
+        int commas = 0;
+        int points = 0;
+        for (int column = 0; column < grid.width(); column++) {
+            var texts = numbers(grid, column);
+            commas += matching(texts, COMMA);
+            points += matching(texts, POINT);
+        }
+        return points > commas ? '.' : commas > points ? ',' : likely;
+    }
+
+    /** Of one column; the file's where it does not show its own. */
+    static char of(Grid grid, int column, char ofFile) {
+        var texts = numbers(grid, column);
+        int commas = matching(texts, COMMA);
+        int points = matching(texts, POINT);
+        return points > commas ? '.' : commas > points ? ',' : ofFile;
+    }
+
+    /** Cells of a spreadsheet that are numbers are written with a point in any language and show nothing. */
+    private static List<String> numbers(Grid grid, int column) {
+        return grid.sample().stream()
+                .filter(row -> !row.isNumber(column))
+                .map(row -> row.text(column).replaceFirst("\\s+%$", "%"))
+                .toList();
+    }
+
+    private static int matching(List<String> texts, Pattern pattern) {
+        return (int)
+                texts.stream().filter(text -> pattern.matcher(text).matches()).count();
+    }
+}

@@ -1,0 +1,275 @@
+package org.werdegang.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How tables lie in files: side by side, continued, turned, with levels, totals and remarks. */
+@Tag("12a")
+class ShapesTest {
+    @Test
+    void reads_two_tables_side_by_side_after_an_empty_column() {
+        var read = Reads.text("""
+                Kinder in Tagesbetreuung;;;;;;
+                ;;;;;;
+                AGS;Gemeinde;Kinder;;AGS;Gemeinde;Kinder
+                05113000;Essen;100;;05112000;Duisburg;200
+                05119000;Oberhausen;30;;;;
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113000 Essen, Kinder: 100",
+                        "05112000 Duisburg, Kinder: 200",
+                        "05119000 Oberhausen, Kinder: 30");
+    }
+
+    @Test
+    void reads_two_tables_side_by_side_without_a_gap_and_with_titles_of_their_own() {
+        var read = Reads.text("""
+                Tabelle 1: Kinder 2019;;;Tabelle 2: Schulen 2020;;
+                Gemeinde;Jungen;Mädchen;Gemeinde;Schulen;Klassen
+                Essen;100;110;Essen;5;20
+                Bochum;90;85;Bochum;4;17
+                """);
+
+        assertThat(read.lines())
+                .contains(
+                        "Essen, Kinder, Geschlecht=Jungen: 100",
+                        "Essen, Schulen: 5",
+                        "Bochum, Kinder, Geschlecht=Mädchen: 85",
+                        "Bochum, Klassen: 17")
+                .hasSize(8);
+    }
+
+    @Test
+    void reads_on_below_a_gap_with_and_without_the_header_again() {
+        var read = Reads.text("""
+                Tabelle 1: Kinder
+                AGS;Gemeinde;2020;2021
+                05113000;Essen;100;110
+
+                Noch Tabelle 1
+                AGS;Gemeinde;2020;2021
+                05911000;Bochum;50;55
+
+
+                05914000;Hagen;21;23
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113000 Essen, 2020, Kinder: 100",
+                        "05113000 Essen, 2021, Kinder: 110",
+                        "05911000 Bochum, 2020, Kinder: 50",
+                        "05911000 Bochum, 2021, Kinder: 55",
+                        "05914000 Hagen, 2020, Kinder: 21",
+                        "05914000 Hagen, 2021, Kinder: 23");
+        assertThat(read.problems()).containsExactly("table.header-again");
+    }
+
+    @Test
+    void reads_another_table_below_by_its_own_header() {
+        var read = Reads.text("""
+                Tabelle 1: Kinder nach Jahren
+                AGS;Gemeinde;2020;2021
+                05113000;Essen;100;110
+                Quelle: Jugendamt
+
+                Tabelle 2: Schulen
+                AGS;Gemeinde;Schulform;Schulen;Klassen
+                05113000;Essen;Grundschule;80;300
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113000 Essen, 2020, Kinder nach Jahren: 100",
+                        "05113000 Essen, 2021, Kinder nach Jahren: 110",
+                        "05113000 Essen, Schulen, Schulform=Grundschule: 80",
+                        "05113000 Essen, Klassen, Schulform=Grundschule: 300");
+        assertThat(read.report().recognition().mappings()).hasSize(2);
+    }
+
+    @Test
+    void reads_areas_that_are_columns() {
+        var read = Reads.text("""
+                Merkmal;05113;05112
+                ;Essen;Duisburg
+                Schulen;100;90
+                Anteil in %;11,1;9,7
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113 Essen, Schulen: 100",
+                        "05112 Duisburg, Schulen: 90",
+                        "05113 Essen, Anteil, %: 11.1",
+                        "05112 Duisburg, Anteil, %: 9.7");
+    }
+
+    @Test
+    void reads_years_that_are_rows_and_areas_that_are_columns() {
+        var read = Reads.text("Jahr;Essen;Duisburg;Bochum\n2019;100;90;50\n2020;110;95;55\n");
+
+        assertThat(read.lines())
+                .contains("Essen, 2019, file: 100", "Bochum, 2020, file: 55")
+                .hasSize(6);
+    }
+
+    @Test
+    void reads_levels_that_are_written_once_over_several_columns() {
+        var read = Reads.text("""
+                ;;2019;;2020;
+                AGS;Gemeinde;männlich;weiblich;männlich;weiblich
+                05113000;Essen;1;2;3;4
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113000 Essen, 2019, file, Geschlecht=männlich: 1",
+                        "05113000 Essen, 2019, file, Geschlecht=weiblich: 2",
+                        "05113000 Essen, 2020, file, Geschlecht=männlich: 3",
+                        "05113000 Essen, 2020, file, Geschlecht=weiblich: 4");
+    }
+
+    @Test
+    void reads_blanks_before_measures_as_parts_of_the_measure_above() {
+        var read = Reads.text("""
+                Merkmal;2020;2021
+                Schüler insgesamt;100;110
+                  weiblich;50;56
+                Lehrkräfte;10;11
+                  weiblich;7;8
+                """);
+
+        assertThat(read.lines())
+                .contains(
+                        "2020, Schüler insgesamt: 100",
+                        "2021, Schüler insgesamt, Geschlecht=weiblich: 56",
+                        "2020, Lehrkräfte, Geschlecht=weiblich: 7")
+                .hasSize(8);
+    }
+
+    @Test
+    void keeps_rows_and_columns_of_totals_as_what_they_are() {
+        var read = Reads.text("""
+                Schulform;männlich;weiblich;insgesamt
+                Grundschule;100;110;210
+                Gymnasium;80;90;170
+                Insgesamt;180;200;380
+                """);
+
+        assertThat(read.lines())
+                .contains(
+                        "file, Geschlecht=insgesamt; Schulform=Insgesamt: 380",
+                        "file, Geschlecht=weiblich; Schulform=Gymnasium: 90");
+    }
+
+    @Test
+    void takes_an_area_that_is_written_once_for_all_rows_below_it_and_says_so() {
+        var read = Reads.text("""
+                Gemeinde;Schulform;Schulen
+                Essen;Grundschule;80
+                ;Gymnasium;20
+                Bochum;Grundschule;50
+                """);
+
+        assertThat(read.lines()).element(1).isEqualTo("Essen, Schulen, Schulform=Gymnasium: 20");
+        assertThat(read.problems()).containsExactly("row.area-from-above");
+    }
+
+    @Test
+    void leaves_remarks_beside_a_table_alone() {
+        var read = Reads.text("""
+                AGS;Gemeinde;Kinder;;Stand: vorläufig
+                05113000;Essen;100;;ohne Kettwig
+                05112000;Duisburg;200;;
+                """);
+
+        assertThat(read.lines()).containsExactly("05113000 Essen, Kinder: 100", "05112000 Duisburg, Kinder: 200");
+    }
+
+    @Test
+    void reads_a_list_that_names_measure_unit_and_mark_in_every_row() {
+        var read = Reads.text("""
+                ags;name;jahr;indikator;wert;kennzeichen;einheit
+                05113;Essen;2015;Schulen;80;;Anzahl
+                05113;Essen;2015;Quote;;x;Prozent
+                05113;Essen;2016;Schulen;0;-;Anzahl
+                05113;Essen;2016;Quote;12,5;p;Prozent
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113 Essen, 2015, Schulen, Anzahl: 80",
+                        "05113 Essen, 2015, Quote, Prozent: not-meaningful",
+                        "05113 Essen, 2016, Schulen, Anzahl: nothing",
+                        "05113 Essen, 2016, Quote, Prozent: 12.5 provisional");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;2_Merkmal_Code;2_Merkmal_Label;2_Auspraegung_Code;2_Auspraegung_Label;BEVSTD__Bevölkerungsstand__Anzahl
+                12411;Fortschreibung;STAG;Stichtag;31.12.2022;KREISE;Kreise und kreisfreie Städte;05113;Essen;GES;Geschlecht;GESM;männlich;284343
+                """, """
+                statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label
+                12411;Update;STAG;Reference date;2022-12-31;KREISE;Kreise;05113;Essen;GES;Geschlecht;GESM;männlich;284343;Anzahl;BEVSTD;Bevölkerungsstand
+                """, """
+                time_code;time_label;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_q;value_variable_code;value_variable_label
+                STAG;31.12.2022;KREISE;Districts;05113;Essen;GES;Geschlecht;GESM;männlich;284343;Anzahl;e;BEVSTD;Bevölkerungsstand
+                """, """
+                Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;2_Merkmal_Code;2_Merkmal_Label;2_Auspraegung_Code;2_Auspraegung_Label;Wert_Merkmal_Label;Wert;Einheit;Qualitaet
+                STAG;Stichtag;31.12.2022;KREISE;Kreise;05113;Essen;GES;Geschlecht;GESM;männlich;Bevölkerungsstand;284343;Anzahl;e
+                """})
+    void reads_flat_files_of_all_ages_and_languages(String content) {
+        var read = Reads.text(content);
+
+        assertThat(read.report().shape()).isEqualTo(Shape.GENESIS_FLAT);
+        assertThat(read.lines())
+                .containsExactly("05113 Essen, 2022-12-31, Bevölkerungsstand, Geschlecht=männlich, Anzahl: 284343");
+    }
+
+    @Test
+    void reads_the_quality_of_a_flat_files_figure_as_its_mark() {
+        var read = Reads.text("""
+                Statistik_Code;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;Wert;Wert_Einheit;Qualitaet
+                12411;2023;KREISE;Kreise;05113;Essen;284343;Anzahl;e
+                12411;2023;KREISE;Kreise;05112;Duisburg;0;Anzahl;-
+                12411;2023;KREISE;Kreise;05119;Oberhausen;;Anzahl;.
+                12411;2023;KREISE;Kreise;05914;Hagen;0;Anzahl;0
+                12411;2023;KREISE;Kreise;05916;Herne;17;Anzahl;r
+                """);
+
+        assertThat(read.lines())
+                .extracting(line -> line.substring(line.indexOf(':')))
+                .containsExactly(": 284343", ": nothing", ": unknown-or-secret", ": 0 rounded-zero", ": 17 revised");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name;Vorname;Geburtsdatum;Klasse\nZwiebelfisch;Anna;01.02.2010;5a\n",
+                "Schüler-ID;Geb.-Datum;Geschlecht;Note Mathe\n17;01.02.2010;Zwiebelfisch;2\n",
+                "Familienname;Rufname;Straße\nZwiebelfisch;Anna;Weg 1\n",
+                "Liste der Klasse;;\n;;\nLfd. Nr.;Name, Vorname;Fehltage\n1;Zwiebelfisch, Anna;3\n",
+                "first_name,last_name,birth_date,sex\nAnna,Zwiebelfisch,2010-02-01,f\n"
+            })
+    void refuses_rows_about_single_persons_without_repeating_one_of_their_cells(String content) {
+        var read = Reads.text(content);
+
+        assertThat(read.report().shape()).isEqualTo(Shape.PERSONS);
+        assertThat(read.values()).isEmpty();
+        assertThat(read.problems()).containsExactly("file.persons");
+        assertThat(read.report().toJson()).doesNotContain("Zwiebelfisch");
+    }
+
+    @Test
+    void reads_counts_of_first_names_as_they_are_no_persons() {
+        var read = Reads.text("Jahr;Vorname;Geschlecht;Anzahl\n2015;Anna;w;120\n2015;Paul;m;133\n");
+
+        assertThat(read.lines()).first().isEqualTo("2015, Anzahl, Vorname=Anna; Geschlecht=w: 120");
+    }
+}
