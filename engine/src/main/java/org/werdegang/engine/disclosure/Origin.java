@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerName that organisation's name
  * @param official true if an official source has published them already
  * @param invented true for figures of the demo region that describe nobody
- * @param released true if the owner has released them by four eyes
+ * @param known the day from which others than the owner know them: their vintage; absent if the owner has not released
+ *     them
  */
 public record Origin(
         String source,
@@ -31,4 +32,9 @@ public record Origin(
         String ownerName,
         boolean official,
         boolean invented,
-        boolean released) {}
+        @Nullable LocalDate known) {
+    /** True if the owner has released them by four eyes. */
+    public boolean released() {
+        return known != null;
+    }
+}

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public final class Release<K> {
     private static final Comparator<Origin> BY_SOURCE = Comparator.comparing(Origin::source)
-            .thenComparing(Origin::retrieved)
+            .thenComparing(Origin::retrieved, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Origin::toString);
 
     private final String policy;

@@ -42,6 +42,25 @@ final class RouteRoles {
             everyone("GET /daten/{code}/{territory}"),
             everyone("GET /daten/{code}/{territory}/{file}"),
 
+            // the open-data interface: for programs, without log-in
+            everyone("GET /api/v1/indicators"),
+            everyone("GET /api/v1/indicators.json"),
+            everyone("GET /api/v1/indicators.csv"),
+            everyone("GET /api/v1/indicators/{code}"),
+            everyone("GET /api/v1/territories"),
+            everyone("GET /api/v1/territories.json"),
+            everyone("GET /api/v1/territories.csv"),
+            everyone("GET /api/v1/territories/{key}"),
+            everyone("GET /api/v1/values"),
+            everyone("GET /api/v1/values.json"),
+            everyone("GET /api/v1/values.csv"),
+            everyone("GET /api/v1/vintages"),
+            everyone("GET /api/v1/vintages.json"),
+            everyone("GET /api/v1/vintages.csv"),
+            everyone("GET /api/v1/sources"),
+            everyone("GET /api/v1/sources.json"),
+            everyone("GET /api/v1/sources.csv"),
+
             // signing in and out
             everyone("GET /anmelden"),
             everyone("POST /anmelden"),

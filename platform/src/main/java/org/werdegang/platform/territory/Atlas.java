@@ -91,6 +91,24 @@ public final class Atlas {
         return List.copyOf(byKey.getOrDefault(key, List.of()));
     }
 
+    /** The last version of every territory, whether or not it still exists, ordered by key. */
+    public List<Territory> latest() {
+        return byKey.values().stream()
+                .map(List::getLast)
+                .sorted(Comparator.comparing(Territory::key))
+                .toList();
+    }
+
+    /** What came of a version when it ended, ordered by key; empty if it has not ended or nobody knows. */
+    public List<Composition.Part> successors(Territory ended) {
+        return descent.successors(ended);
+    }
+
+    /** Of what a version was made when it began, ordered by key, with the share that each gave. */
+    public List<Composition.Part> predecessors(Territory begun) {
+        return descent.predecessors(begun);
+    }
+
     /** All territories of a level that are valid on that day, ordered by key. */
     public List<Territory> all(Level level, LocalDate on) {
         return byId.values().stream()

@@ -49,6 +49,22 @@ final class Descent {
                 .toList());
     }
 
+    /** The versions to which an ended one went, with the share of it that each received. */
+    List<Composition.Part> successors(Territory ended) {
+        return outOf.getOrDefault(ended.id(), List.of()).stream()
+                .map(s -> new Composition.Part(version(s.to()), s.weight().stripTrailingZeros(), s.estimated()))
+                .sorted(Comparator.comparing(part -> part.territory().key()))
+                .toList();
+    }
+
+    /** The versions of which a later one was made, with the share that each gave. */
+    List<Composition.Part> predecessors(Territory begun) {
+        return into.getOrDefault(begun.id(), List.of()).stream()
+                .map(s -> new Composition.Part(version(s.from()), s.weight().stripTrailingZeros(), s.estimated()))
+                .sorted(Comparator.comparing(part -> part.territory().key()))
+                .toList();
+    }
+
     /** Adds an area's parts to the sums; returns the version at which the trail ends, or null if all is known. */
     private @Nullable Territory add(
             Territory area, LocalDate on, BigDecimal weight, boolean estimated, Map<UUID, Sum> sums) {

@@ -23,6 +23,7 @@ import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.vocabulary.Ids;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.vocabulary.Unavailable;
+import org.werdegang.platform.web.api.Problems;
 
 /**
  * What a reader gets when something does not work: a refusal says how to mend it, an outage says when to try again, and
@@ -34,11 +35,13 @@ class Troubles implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     private final ShellAdvice shells;
+    private final Problems problems;
     private final MessageSource texts;
     private final Clock clock;
 
-    Troubles(ShellAdvice shells, MessageSource texts, Clock clock) {
+    Troubles(ShellAdvice shells, Problems problems, MessageSource texts, Clock clock) {
         this.shells = shells;
+        this.problems = problems;
         this.texts = texts;
         this.clock = clock;
     }
@@ -87,6 +90,10 @@ class Troubles implements ErrorController {
 
     private Object answer(
             HttpStatus status, String text, String id, HttpServletRequest request, Caller caller, Locale language) {
+        String path = ShellAdvice.original(request);
+        if (path.startsWith("/api/")) {
+            return problems.of(status, apiText(status, text, language), id, request, language);
+        }
         String title = texts.getMessage(title(status), null, language);
         if (program(request)) {
             var problem = ProblemDetail.forStatusAndDetail(status, text);
@@ -107,6 +114,16 @@ class Troubles implements ErrorController {
         return page;
     }
 
+    /** Programs are told about addresses and methods, not about pages. */
+    private String apiText(HttpStatus status, String text, Locale language) {
+        return switch (status) {
+            case NOT_FOUND -> texts.getMessage("api.not-found", null, language);
+            case METHOD_NOT_ALLOWED -> texts.getMessage("api.method-not-allowed", null, language);
+            case INTERNAL_SERVER_ERROR -> texts.getMessage("api.bug", null, language);
+            default -> text;
+        };
+    }
+
     private static String title(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "trouble.404.title";
@@ -117,8 +134,7 @@ class Troubles implements ErrorController {
     }
 
     private static boolean program(HttpServletRequest request) {
-        String path = ShellAdvice.original(request);
         String accept = request.getHeader("Accept");
-        return path.startsWith("/api/") || (accept != null && accept.contains("json") && !accept.contains("html"));
+        return accept != null && accept.contains("json") && !accept.contains("html");
     }
 }

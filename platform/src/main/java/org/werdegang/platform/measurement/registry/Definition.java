@@ -85,6 +85,14 @@ public record Definition(
         NONE
     }
 
+    /** Of all versions, the newest first, the one that describes a period: the newest begun by its end, or the oldest. */
+    public static Definition describing(List<Definition> newestFirst, org.werdegang.platform.vocabulary.Period period) {
+        return newestFirst.stream()
+                .filter(d -> !d.validFrom().isAfter(period.to()))
+                .findFirst()
+                .orElseGet(newestFirst::getLast);
+    }
+
     /** The break between two years, the later one included; empty if figures of both may be compared. */
     public Optional<Break> breakBetween(int earlier, int later) {
         return breaks.stream()

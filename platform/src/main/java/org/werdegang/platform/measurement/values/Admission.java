@@ -77,7 +77,7 @@ final class Admission {
                     ? new Verdict.Not("values.indicator", List.of(what.indicator()))
                     : new Verdict.Not("values.heading", List.of(what.indicator(), variants(what.indicator())));
         }
-        var definition = Calculation.version(known, what.period());
+        var definition = Definition.describing(known, what.period());
         if (!definition.parts().containsKey(what.part()) && !what.part().equals(Calculation.PUBLISHED)) {
             return new Verdict.Not(
                     "values.part",

@@ -69,54 +69,62 @@ final class Calculation {
         this.whereabouts = whereabouts;
     }
 
-    /** The version that describes a period: the newest that had begun by its end, or the oldest. */
-    static Definition version(List<Definition> newestFirst, Period period) {
-        return newestFirst.stream()
-                .filter(d -> !d.validFrom().isAfter(period.to()))
-                .findFirst()
-                .orElseGet(newestFirst::getLast);
-    }
-
     /** The figure of a territory in the boundaries of the period, or of {@code boundaries} if they are given. */
     Figure figure(String key, Period period, Breakdown breakdown, @Nullable LocalDate boundaries) {
         var area = whereabouts.find(key, boundaries == null ? period.to() : boundaries);
         if (area.isEmpty()) {
             return missing(1);
         }
-        var definition = version(versions, period);
+        var definition = Definition.describing(versions, period);
         var own = area.get();
         if (boundaries != null && !own.validOn(period.to())) {
-            return switch (whereabouts.of(own).composition(own, period.to())) {
-                case Composition.Unknown unknown -> missing(1);
-                case Composition.Known known -> {
-                    var shares = known.parts().stream()
-                            .map(p -> new Share(p.territory(), p.weight(), p.estimated()))
-                            .toList();
-                    yield definition.aggregates() ? summed(definition, shares, period, breakdown) : missing(1);
-                }
-            };
+            var shares = shares(own, period, boundaries);
+            return definition.aggregates() && !shares.isEmpty()
+                    ? summed(definition, shares, period, breakdown)
+                    : missing(1);
         }
         return figure(definition, own, period, breakdown);
     }
 
     /** The parts behind a figure by their letters, and the published rate if there is one. */
-    Map<String, Figure> parts(Point point) {
+    Map<String, Figure> parts(Point point, @Nullable LocalDate boundaries) {
         var figures = new LinkedHashMap<String, Figure>();
-        var definition = version(versions, point.period());
-        whereabouts.find(point.territory(), point.period()).ifPresent(territory -> {
-            for (String letter : definition.parts().keySet()) {
-                var trace = new Trace();
-                var cell = part(definition, territory, letter, point.period(), point.breakdown(), true, trace);
-                figures.put(letter, Figure.single(cell, trace.origins(), trace.references()));
-            }
-            var published = held(definition, territory, PUBLISHED, point.period(), point.breakdown());
-            if (published != null) {
-                var trace = new Trace();
-                trace.add(published);
-                figures.put(PUBLISHED, Figure.single(published.cell(), trace.origins(), trace.references()));
-            }
-        });
+        var period = point.period();
+        var definition = Definition.describing(versions, period);
+        whereabouts
+                .find(point.territory(), boundaries == null ? period.to() : boundaries)
+                .ifPresent(territory -> {
+                    for (String letter : definition.parts().keySet()) {
+                        var trace = new Trace();
+                        var shares = shares(territory, period, boundaries);
+                        var cell = shares.isEmpty()
+                                ? Cell.withheld(Reason.MISSING)
+                                : new Parts(definition, shares, period, point.breakdown(), true, trace)
+                                        .value(letter, Shift.none());
+                        figures.put(letter, Figure.single(cell, trace.origins(), trace.references()));
+                    }
+                    var published = held(definition, territory, PUBLISHED, period, point.breakdown());
+                    if (published != null) {
+                        var trace = new Trace();
+                        trace.add(published);
+                        figures.put(PUBLISHED, Figure.single(published.cell(), trace.origins(), trace.references()));
+                    }
+                });
         return figures;
+    }
+
+    /** What a territory consisted of in a period; empty if nobody knows. */
+    private List<Share> shares(Territory own, Period period, @Nullable LocalDate boundaries) {
+        if (boundaries == null || own.validOn(period.to())) {
+            return List.of(Share.whole(own));
+        }
+        return switch (whereabouts.of(own).composition(own, period.to())) {
+            case Composition.Unknown unknown -> List.of();
+            case Composition.Known known ->
+                known.parts().stream()
+                        .map(p -> new Share(p.territory(), p.weight(), p.estimated()))
+                        .toList();
+        };
     }
 
     private static Figure missing(int of) {

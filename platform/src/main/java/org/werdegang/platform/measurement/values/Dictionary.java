@@ -2,6 +2,9 @@ package org.werdegang.platform.measurement.values;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
@@ -37,6 +40,7 @@ class Dictionary {
              WHERE indicator = ANY (?)
              ORDER BY id
             """;
+    private static final String INDICATORS = "SELECT DISTINCT source, indicator FROM measurement.series";
     private static final String ADD_PLACE = """
             INSERT INTO measurement.place (territory, key) VALUES (?, ?) ON CONFLICT (territory) DO NOTHING
             """;
@@ -125,6 +129,15 @@ class Dictionary {
                                 row.getString("breakdown"),
                                 row.getInt("source"))))
                 .list();
+    }
+
+    /** Which indicators each source has values of, by the source's number. */
+    Map<Integer, SortedSet<String>> indicatorsOfSources() {
+        var found = new TreeMap<Integer, SortedSet<String>>();
+        jdbc.sql(INDICATORS).query(row -> {
+            found.computeIfAbsent(row.getInt("source"), s -> new TreeSet<>()).add(row.getString("indicator"));
+        });
+        return found;
     }
 
     /** Territory versions by the number of their place, for those keys. */

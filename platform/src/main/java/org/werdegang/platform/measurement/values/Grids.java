@@ -2,14 +2,19 @@ package org.werdegang.platform.measurement.values;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.werdegang.engine.disclosure.Origin;
 import org.werdegang.engine.disclosure.Policy;
@@ -76,11 +81,43 @@ class Grids {
                 .distinct()
                 .toList();
         return batches.readable(sources).stream()
-                .filter(batch -> view.policy().passes(origin(batch.source(), batch.knownFrom() != null)))
+                .filter(batch -> view.policy().passes(origin(batch.source(), batch.knownFrom())))
                 .flatMap(batch -> Stream.ofNullable(batch.knownFrom()))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What every source has contributed that this view may know, ordered by the source's key and owner. */
+    List<Contribution> contributions(View view) {
+        var indicators = dictionary.indicatorsOfSources();
+        var bySource = new TreeMap<String, List<BatchStore.Stored>>();
+        var codes = new HashMap<String, SortedSet<String>>();
+        indicators.forEach((source, ofSource) -> {
+            for (var batch : batches.readable(List.of(source))) {
+                if (batch.knownFrom() != null
+                        && !batch.knownFrom().isAfter(view.stand())
+                        && view.policy().passes(origin(batch.source(), batch.knownFrom()))) {
+                    String key = batch.source().key() + '\n' + batch.source().owner();
+                    bySource.computeIfAbsent(key, k -> new ArrayList<>()).add(batch);
+                    codes.put(key, ofSource);
+                }
+            }
+        });
+        var found = new ArrayList<Contribution>();
+        bySource.forEach((key, known) -> {
+            known.sort(Comparator.comparingLong(BatchStore.Stored::sequence));
+            var latest = known.getLast();
+            found.add(new Contribution(
+                    origin(latest.source(), latest.knownFrom()),
+                    known.stream()
+                            .flatMap(batch -> Stream.ofNullable(batch.knownFrom()))
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    List.copyOf(codes.getOrDefault(key, Collections.emptySortedSet()))));
+        });
+        return found;
     }
 
     private Map<Integer, Grid.Visible> visible(Map<Integer, Dictionary.Series> series, View view) {
@@ -92,7 +129,9 @@ class Grids {
         for (var batch : batches.readable(sources)) {
             boolean known = batch.knownFrom() != null && !batch.knownFrom().isAfter(view.stand());
             if (known || isOwn(batch, view)) {
-                visible.put(batch.id(), new Grid.Visible(origin(batch.source(), known), batch.sequence()));
+                visible.put(
+                        batch.id(),
+                        new Grid.Visible(origin(batch.source(), known ? batch.knownFrom() : null), batch.sequence()));
             }
         }
         return visible;
@@ -106,7 +145,7 @@ class Grids {
                 && !stored.isAfter(view.stand());
     }
 
-    private static Origin origin(Source s, boolean released) {
+    static Origin origin(Source s, @Nullable LocalDate known) {
         return new Origin(
                 s.key(),
                 s.title(),
@@ -117,8 +156,8 @@ class Grids {
                 s.retrieved(),
                 s.owner(),
                 s.ownerName(),
-                s.official() && released,
+                s.official() && known != null,
                 s.invented(),
-                released);
+                known);
     }
 }

@@ -65,14 +65,21 @@ public class Values {
 
     /** One indicator in one territory, divided by the classes of that dimension, all periods of the view. */
     public Release<Point> byBreakdown(Definition indicator, String territory, String dimension, View view) {
-        return remembered(
-                "by " + dimension, List.of(indicator), List.of(territory), view, (grid, definition, point) -> {
-                    for (var period : grid.periods()) {
-                        for (String code : grid.classes(dimension, period)) {
-                            point.add(new Point(definition.code(), territory, period, Breakdown.of(dimension, code)));
-                        }
+        return byBreakdown(indicator, List.of(territory), dimension, view);
+    }
+
+    /** One indicator in those territories, divided by the classes of that dimension, all periods of the view. */
+    public Release<Point> byBreakdown(
+            Definition indicator, Collection<String> territories, String dimension, View view) {
+        return remembered("by " + dimension, List.of(indicator), territories, view, (grid, definition, point) -> {
+            for (String territory : territories) {
+                for (var period : grid.periods()) {
+                    for (String code : grid.classes(dimension, period)) {
+                        point.add(new Point(definition.code(), territory, period, Breakdown.of(dimension, code)));
                     }
-                });
+                }
+            }
+        });
     }
 
     /** What is asked of a grid. */
@@ -125,16 +132,35 @@ public class Values {
      * there is one.
      */
     public Release<String> parts(Definition indicator, Point point, View view) {
+        return parts(indicator, List.of(point), view)
+                .getOrDefault(point, view.policy().release(Map.of()));
+    }
+
+    /** The values behind several figures of one indicator, by figure. */
+    public Map<Point, Release<String>> parts(Definition indicator, Collection<Point> points, View view) {
         var whereabouts = new Whereabouts(territories.atlas(AsKnown.on(view.stand())), territories.atlas());
-        var needed = new Neighbourhood(whereabouts, view).of(List.of(point.territory()));
-        var grid = grids.fetch(List.of(indicator.code()), needed, view, b -> b.equals(point.breakdown()) || b.isTotal())
+        Set<String> keys = new LinkedHashSet<>();
+        Set<Breakdown> divided = new LinkedHashSet<>();
+        points.forEach(point -> {
+            keys.add(point.territory());
+            divided.add(point.breakdown());
+        });
+        var needed = new Neighbourhood(whereabouts, view).of(keys);
+        var grid = grids.fetch(List.of(indicator.code()), needed, view, b -> b.isTotal() || divided.contains(b))
                 .getOrDefault(indicator.code(), new Grid(List.of()));
-        return view.policy()
-                .release(new Calculation(registry.versions(indicator.code()), grid, whereabouts).parts(point));
+        var calculation = new Calculation(registry.versions(indicator.code()), grid, whereabouts);
+        var found = new LinkedHashMap<Point, Release<String>>();
+        points.forEach(point -> found.put(point, view.policy().release(calculation.parts(point, view.boundaries()))));
+        return found;
     }
 
     /** The days on which something new became known about an indicator: the days that "as known on" tells apart. */
     public List<LocalDate> vintages(Definition indicator, View view) {
         return grids.vintages(indicator.code(), view);
+    }
+
+    /** Every source of which that view may know something, ordered by key, with the indicators it feeds. */
+    public List<Contribution> sources(View view) {
+        return grids.contributions(view);
     }
 }

@@ -25,6 +25,7 @@ import org.werdegang.platform.vocabulary.Period;
 import org.werdegang.platform.vocabulary.Refused;
 
 class PeerGroupTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final Period YEAR = new Period.Year(2023);
     private static final String OWNER = "owner";
 
@@ -113,8 +114,7 @@ class PeerGroupTest {
     @Test
     void official_figures_are_never_compared_with_invented_ones() {
         List.of("1", "2", "3", "4", "5").forEach(value -> official("p" + value, value));
-        var origin =
-                new Origin("s", "S", "P", "L", "", null, LocalDate.of(2024, 1, 1), OWNER, "Owner", false, true, true);
+        var origin = new Origin("s", "S", "P", "L", "", null, DAY, OWNER, "Owner", false, true, DAY);
         figures.put(Point.total("K01", "own", YEAR), Figure.single(shown("9"), Set.of(origin)));
         var release = new Policy.OwnerReleased(OWNER).release(figures);
 
@@ -128,8 +128,8 @@ class PeerGroupTest {
     }
 
     private void figure(String territory, Cell cell, boolean official, boolean released) {
-        var origin = new Origin(
-                "s", "S", "P", "L", "", null, LocalDate.of(2024, 1, 1), OWNER, "Owner", official, false, released);
+        var origin =
+                new Origin("s", "S", "P", "L", "", null, DAY, OWNER, "Owner", official, false, released ? DAY : null);
         figures.put(Point.total("K01", territory, YEAR), Figure.single(cell, Set.of(origin)));
     }
 
