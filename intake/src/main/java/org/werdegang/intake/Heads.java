@@ -132,11 +132,13 @@ final class Heads {
                 dimension = "";
             }
         }
+        // "davon im Ganztag" names what the levels below it are; without a level below it is the measure itself.
+        String named = measure.isEmpty() ? dimension : measure;
         return new Column(
                 header,
                 Role.VALUE,
                 number,
-                measure.isEmpty() ? fallback() : measure,
+                named.isEmpty() ? fallback() : named,
                 breakdown.toString(),
                 period,
                 unit,

@@ -1,6 +1,12 @@
 package org.werdegang.intake;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the columns of a table mean: proposed by the reader, confirmed by a person, remembered per source.
@@ -68,6 +74,42 @@ public record Mapping(
         public Column(String header, Role role, int block, String name, String breakdown, String period, String unit) {
             this(header, role, block, name, breakdown, period, unit, "", "");
         }
+
+        /** The header without its years. */
+        private String bare() {
+            return header.replaceAll("(?:19|20)\\d\\d(?:/\\d{2,4})?", "#").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What this mapping means for a later file whose reader proposes {@code later}: columns mean what they meant, under
+     * the years that the later file states. Empty if a column of the later file was not there before.
+     */
+    public Optional<Mapping> appliedTo(Mapping later) {
+        var known = new HashMap<String, Deque<Column>>();
+        columns.forEach(column ->
+                known.computeIfAbsent(column.bare(), k -> new ArrayDeque<>()).add(column));
+        var applied = new ArrayList<Column>();
+        for (var column : later.columns()) {
+            var like = known.get(column.bare());
+            if (like == null) {
+                return Optional.empty();
+            }
+            var was = like.size() > 1 ? like.removeFirst() : like.getFirst();
+            String named = was.name().equals(table) ? later.table() : was.name();
+            applied.add(new Column(
+                    column.header(),
+                    was.role(),
+                    was.block(),
+                    named,
+                    was.breakdown(),
+                    was.period().isEmpty() ? "" : column.period(),
+                    was.unit(),
+                    column.areaKey(),
+                    column.areaName()));
+        }
+        return Optional.of(
+                new Mapping(fingerprint, later.table(), later.period(), later.headerRows(), decimal, applied));
     }
 
     /** This mapping as JSON text. */

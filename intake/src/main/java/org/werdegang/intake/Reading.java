@@ -4,39 +4,41 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over a file: finds the table of every sheet, and reads it row by row. */
 final class Reading {
     private static final int BREATH = 4096;
     /** Lines before a further table that are looked at for its title. */
     private static final int MOST_BETWEEN = 40;
+    private static final int SAMPLED = 4;
 
     private final SourceFile source;
     private final String fileName;
-    private final @Nullable Mapping confirmed;
+    private final Confirmations confirmations;
     private final Limits limits;
     private final Progress progress;
     private final Problems problems;
     private final Tally tally;
     private final Footer footer;
     private final List<Mapping> mappings = new ArrayList<>();
+    private final List<List<List<String>>> samples = new ArrayList<>();
     private Shape shape = Shape.NOTHING;
     private String title = "";
     private boolean allConfirmed = true;
+    private boolean anyConfirmed;
     private boolean cancelled;
 
     Reading(
             SourceFile source,
             String fileName,
-            @Nullable Mapping confirmed,
+            Confirmations confirmations,
             Limits limits,
             Progress progress,
             Problems problems,
             Consumer<ReadValue> sink) {
         this.source = source;
         this.fileName = fileName;
-        this.confirmed = confirmed;
+        this.confirmations = confirmations;
         this.limits = limits;
         this.progress = progress;
         this.problems = problems;
@@ -108,6 +110,7 @@ final class Reading {
         var mapping = mapping(grid, feed.sheet());
         if (mappings.stream().noneMatch(known -> known.equals(mapping))) {
             mappings.add(mapping);
+            samples.add(sample(grid));
         }
         if (look) {
             return false;
@@ -176,7 +179,9 @@ final class Reading {
     private Mapping mapping(Grid grid, String sheet) {
         String table = !footer.table().isEmpty() ? footer.table() : sheet.isEmpty() ? withoutEnding(fileName) : sheet;
         var proposed = Proposal.of(grid, table, fileName, Separator.likelyDecimal(source.separator()));
-        if (confirmed != null && confirmed.fingerprint().equals(proposed.fingerprint())) {
+        var confirmed = confirmations.of(proposed);
+        if (confirmed != null) {
+            anyConfirmed = true;
             return confirmed;
         }
         allConfirmed = false;
@@ -224,7 +229,22 @@ final class Reading {
                 footer.attribution(),
                 footer.asOf(),
                 Footer.notes(source.tail(), source.separator()),
-                mappings);
+                mappings,
+                samples);
+    }
+
+    private static List<List<String>> sample(Grid grid) {
+        return grid.sample().stream()
+                .filter(row -> !row.isBlank())
+                .limit(SAMPLED)
+                .map(row -> {
+                    var cells = new ArrayList<String>();
+                    for (int column = 0; column < grid.width(); column++) {
+                        cells.add(row.text(column));
+                    }
+                    return List.copyOf(cells);
+                })
+                .toList();
     }
 
     Report report() {
@@ -233,7 +253,7 @@ final class Reading {
                 source.bytes().size(),
                 source.bytes().sha256(),
                 recognition(),
-                allConfirmed && confirmed != null,
+                allConfirmed && anyConfirmed,
                 cancelled,
                 tally.counts(),
                 problems.kept(),

@@ -20,7 +20,7 @@ public final class StatisticsFile {
      * @param fileName as its owner calls it; the file on disk may have another
      */
     public static Recognition recognise(Path file, String fileName, Limits limits) throws IOException {
-        return run(file, fileName, null, limits, Progress.NONE, value -> {}, true)
+        return run(file, fileName, proposed -> null, limits, Progress.NONE, value -> {}, true)
                 .recognition();
     }
 
@@ -37,13 +37,32 @@ public final class StatisticsFile {
             Progress progress,
             Consumer<ReadValue> sink)
             throws IOException {
-        return run(file, fileName, confirmed, limits, progress, sink, false);
+        return readBy(
+                file,
+                fileName,
+                proposed ->
+                        confirmed != null && confirmed.fingerprint().equals(proposed.fingerprint()) ? confirmed : null,
+                limits,
+                progress,
+                sink);
+    }
+
+    /** As above, for files with several headers: each table is read by what {@code confirmations} has for it. */
+    public static Report readBy(
+            Path file,
+            String fileName,
+            Confirmations confirmations,
+            Limits limits,
+            Progress progress,
+            Consumer<ReadValue> sink)
+            throws IOException {
+        return run(file, fileName, confirmations, limits, progress, sink, false);
     }
 
     private static Report run(
             Path file,
             String fileName,
-            @Nullable Mapping confirmed,
+            Confirmations confirmations,
             Limits limits,
             Progress progress,
             Consumer<ReadValue> sink,
@@ -55,7 +74,7 @@ public final class StatisticsFile {
             return refused(fileName, Files.size(file), problems);
         }
         try {
-            var reading = new Reading(SourceFile.open(file), fileName, confirmed, limits, progress, problems, sink);
+            var reading = new Reading(SourceFile.open(file), fileName, confirmations, limits, progress, problems, sink);
             reading.run(look);
             return reading.report();
         } catch (SheetRefused e) {

@@ -12,6 +12,11 @@ import java.util.List;
  * @param refusals the first refused values with their reasons
  */
 public record Diff(long fresh, long changed, long equal, long refused, List<Refusal> refusals) {
+    /** True if confirming would store nothing. */
+    public boolean unchanged() {
+        return fresh + changed == 0;
+    }
+
     /**
      * A value that cannot be taken.
      *

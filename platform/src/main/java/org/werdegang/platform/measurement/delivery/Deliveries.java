@@ -1,0 +1,402 @@
+package org.werdegang.platform.measurement.delivery;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.intake.Limits;
+import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.Role;
+import org.werdegang.platform.journal.Journal;
+import org.werdegang.platform.measurement.delivery.source.RegisteredSource;
+import org.werdegang.platform.measurement.delivery.source.Sources;
+import org.werdegang.platform.measurement.values.Diff;
+import org.werdegang.platform.measurement.values.ValueStore;
+import org.werdegang.platform.signals.Signals;
+import org.werdegang.platform.store.Hash;
+import org.werdegang.platform.vocabulary.Ids;
+import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.web.initiative.Initiatives;
+import org.werdegang.platform.web.initiative.SetUpStep;
+
+/**
+ * The door of deliveries: {@link #receive} a file, let it be read, say by {@link Meanings} what it means, {@link #confirm}
+ * its preview, and let a second person {@link #release} it. Stewards see their organisation's deliveries, office and
+ * administrators all; to anybody else they do not exist.
+ */
+@Service
+@Transactional
+public class Deliveries {
+    private final DeliveryStore store;
+    private final FindingStore findings;
+    private final ProgressStore progress;
+    private final FileReading reading;
+    private final Sources sources;
+    private final ValueStore values;
+    private final org.werdegang.platform.store.Files files;
+    private final Initiatives initiatives;
+    private final Signals signals;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** Sent when a file waits to be read; the reading job listens. */
+    public record FileWaits(UUID delivery) {}
+
+    /**
+     * Something that waits for somebody.
+     *
+     * @param kind the state in which it waits, say {@code to-release}; texts are under {@code delivery.waiting.}
+     * @param title the source's title
+     * @param address the page on which to go on
+     * @param since when it began to wait
+     */
+    public record Waiting(String kind, String title, String address, Instant since) {}
+
+    /** Which deliveries are wanted; what is absent does not matter. */
+    public record Wanted(@Nullable State state, @Nullable UUID source) {}
+
+    Deliveries(
+            DeliveryStore store,
+            FindingStore findings,
+            ProgressStore progress,
+            FileReading reading,
+            Sources sources,
+            ValueStore values,
+            org.werdegang.platform.store.Files files,
+            Initiatives initiatives,
+            Signals signals,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.findings = findings;
+        this.progress = progress;
+        this.reading = reading;
+        this.sources = sources;
+        this.values = values;
+        this.files = files;
+        this.initiatives = initiatives;
+        this.signals = signals;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The name under which a delivery keeps its file. */
+    static String use(UUID delivery) {
+        return "delivery/" + delivery;
+    }
+
+    /**
+     * Takes a copy of a file and queues its reading.
+     *
+     * @param fileName as its sender calls it
+     * @param retrieved the day on which it was fetched, if that is known
+     * @param reference the day its values describe, where the file itself does not say
+     * @throws Refused if there is no such source for the caller, or the file is empty or too large
+     */
+    public UUID receive(
+            Caller by,
+            UUID source,
+            Path file,
+            String fileName,
+            @Nullable LocalDate retrieved,
+            @Nullable LocalDate reference) {
+        var from = sources.find(by, source).orElseThrow(() -> new Refused("source.unknown"));
+        var id = Ids.next(clock);
+        var now = clock.instant();
+        long bytes = size(file);
+        var hash = files.keep(file, use(id));
+        store.add(new Delivery(
+                id,
+                from,
+                State.READING,
+                name(fileName),
+                hash.hex(),
+                bytes,
+                retrieved,
+                reference,
+                now,
+                account(by),
+                now,
+                null,
+                null,
+                false,
+                null));
+        store.step(id, now, account(by), "received", "");
+        journal.write(
+                by,
+                "delivery.received",
+                id.toString(),
+                Map.of(),
+                Map.of("source", from.key(), "file", name(fileName), "sha256", hash.hex()));
+        signals.send(new FileWaits(id));
+        return id;
+    }
+
+    private static long size(Path file) {
+        try {
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                throw new Refused("delivery.file.empty");
+            }
+            if (bytes > Limits.standard().maxBytes()) {
+                throw new Refused("delivery.file.large", Limits.standard().maxBytes() >> 20);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The handed-in file could not be looked at.", e);
+        }
+    }
+
+    /** The last part of a path in whatever way it is written, without control characters. */
+    private static String name(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", " ").strip();
+        String shown = clean.isEmpty() ? "datei" : clean;
+        return shown.length() <= 200 ? shown : shown.substring(shown.length() - 200);
+    }
+
+    static UUID account(Caller by) {
+        return switch (by) {
+            case Caller.Person person -> person.account();
+            case Caller.Visitor _ -> throw new Refused("delivery.unknown");
+        };
+    }
+
+    /** Does at once, on this thread, what the job would do in a moment; for those who cannot wait. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void readNow(UUID id) {
+        reading.run(id);
+    }
+
+    /** A delivery, if there is one for the caller. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery> find(Caller caller, UUID id) {
+        return store.find(id).filter(d -> Sources.sees(caller, d.source().organisation()));
+    }
+
+    /** @throws Refused if there is no such delivery for the caller */
+    Delivery get(Caller caller, UUID id) {
+        return find(caller, id).orElseThrow(() -> new Refused("delivery.unknown"));
+    }
+
+    /** The caller's deliveries, the latest first, from the one before {@code before}; at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<Delivery> page(Caller caller, Wanted wanted, @Nullable UUID before, int limit) {
+        return switch (caller) {
+            case Caller.Person p
+            when p.is(Role.OFFICE, Role.ADMINISTRATOR) ->
+                store.page(null, wanted.source(), wanted.state(), before, limit);
+            case Caller.Person p
+            when p.is(Role.STEWARD) -> store.page(p.organisation(), wanted.source(), wanted.state(), before, limit);
+            case Caller.Person _, Caller.Visitor _ -> List.of();
+        };
+    }
+
+    /** What waits for the caller, the longest first: meanings to give, previews to check, values to release. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Caller caller) {
+        var waiting = new ArrayList<Waiting>();
+        for (var state : List.of(State.TO_MAP, State.TO_CHECK, State.TO_RELEASE)) {
+            for (var d : page(caller, new Wanted(state, null), null, 100)) {
+                boolean mine = state == State.TO_RELEASE
+                        ? mayRelease(caller, d)
+                        : caller.actsFor(d.source().organisation());
+                if (mine) {
+                    waiting.add(new Waiting(state.key(), d.source().title(), "/lieferungen/" + d.id(), d.changedAt()));
+                }
+            }
+        }
+        waiting.sort((a, b) -> a.since().compareTo(b.since()));
+        return waiting;
+    }
+
+    /** Everything that was done with a delivery, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Delivery.Step> steps(UUID id) {
+        return store.steps(id);
+    }
+
+    /** How far the reading has come, while there is something to read. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery.Progress> progress(UUID id) {
+        return progress.find(id);
+    }
+
+    /** The last other delivery of the source with the very same file, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery> sameFile(Delivery delivery) {
+        return store.sameFile(delivery);
+    }
+
+    /** How often each kind of finding occurs, the gravest first. */
+    @Transactional(readOnly = true)
+    public List<Finding.Kind> kinds(UUID id) {
+        return findings.kinds(id);
+    }
+
+    /** Findings after the one of that number; of one kind if {@code key} is not empty. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(UUID id, String key, int after, int limit) {
+        return findings.page(id, key, -1, after, limit);
+    }
+
+    /** Writes the original file; nothing if it is not kept. */
+    public void copyFile(Delivery delivery, OutputStream out) throws IOException {
+        if (delivery.sha256() != null) {
+            files.copy(new Hash(delivery.sha256()), out);
+        }
+    }
+
+    /**
+     * Ends a delivery of which nothing is stored yet, as if it had never been: file, findings and preview go.
+     *
+     * @throws Refused if its values are stored already
+     */
+    public void drop(Caller by, UUID id) {
+        var delivery = get(by, id);
+        if (!store.lock(id).orElseThrow(() -> new Refused("delivery.unknown")).droppable()) {
+            throw new Refused("delivery.stored");
+        }
+        values.discard(id);
+        store.remove(id);
+        if (delivery.sha256() != null) {
+            files.letGo(new Hash(delivery.sha256()), use(id));
+        }
+        journal.write(by, "delivery.dropped", id.toString(), Map.of("file", delivery.fileName()), Map.of());
+    }
+
+    /** Compares the file's values again with those held; the preview may be old, or lost in a crash. */
+    public void checkAgain(Caller by, UUID id) {
+        var _ = get(by, id);
+        var state = store.lock(id).orElseThrow(() -> new Refused("delivery.unknown"));
+        if (state != State.TO_CHECK) {
+            throw new Refused("delivery.check.state");
+        }
+        store.move(id, State.CHECKING, clock.instant());
+        signals.send(new FileWaits(id));
+    }
+
+    /**
+     * Stores the values of the preview, for their owner only; all of them or, if anything fails, none. Confirming twice,
+     * or two people at once, stores them once.
+     *
+     * @throws Refused if there is no preview yet, it holds nothing new, or it was lost in a crash
+     */
+    public Diff confirm(Caller by, UUID id) {
+        var _ = get(by, id);
+        var state = store.lock(id).orElseThrow(() -> new Refused("delivery.unknown"));
+        switch (state) {
+            case TO_RELEASE, RELEASED -> {
+                return values.compare(id);
+            }
+            case TO_CHECK -> {}
+            case READING, UNREADABLE, TO_MAP, CHECKING, REJECTED, WITHDRAWN ->
+                throw new Refused("delivery.check.state");
+        }
+        if (values.compare(id).unchanged()) {
+            throw new Refused("delivery.check.nothing");
+        }
+        var diff = values.commit(id);
+        store.counts(id, new Delivery.Counts(diff.fresh(), diff.changed(), diff.equal(), diff.refused()));
+        store.confirmedBy(id, account(by));
+        step(by, id, State.TO_RELEASE, "confirmed", "");
+        journal.write(
+                by,
+                "delivery.confirmed",
+                id.toString(),
+                Map.of(),
+                Map.of("fresh", diff.fresh(), "changed", diff.changed(), "refused", diff.refused()));
+        if (initiatives.current().step() == SetUpStep.FIRST_FILE) {
+            initiatives.done(by, SetUpStep.FIRST_FILE);
+        }
+        return diff;
+    }
+
+    /** True if the caller may be the second pair of eyes on a delivery. */
+    public boolean mayRelease(Caller caller, Delivery delivery) {
+        return mayRelease(caller, delivery.source())
+                && caller instanceof Caller.Person person
+                && !person.account().equals(delivery.confirmedBy());
+    }
+
+    private static boolean mayRelease(Caller caller, RegisteredSource source) {
+        boolean own = caller.actsFor(source.organisation()) && caller.is(Role.STEWARD, Role.OFFICE);
+        return own || (source.officeReleases() && caller.is(Role.OFFICE));
+    }
+
+    /**
+     * Lets others see the values from today on.
+     *
+     * @throws Refused if the caller confirmed them, or does not act for their owner
+     */
+    public void release(Caller by, UUID id) {
+        requireSecond(by, id);
+        values.release(id, LocalDate.now(clock));
+        step(by, id, State.RELEASED, "released", "");
+        journal.write(by, "delivery.released", id.toString(), Map.of(), Map.of());
+    }
+
+    /** Turns the values down; they are taken back, and what they had replaced stands again. */
+    public void reject(Caller by, UUID id, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("delivery.reason.missing");
+        }
+        requireSecond(by, id);
+        values.withdraw(id);
+        step(by, id, State.REJECTED, "rejected", shortened(reason));
+        journal.write(by, "delivery.rejected", id.toString(), Map.of(), Map.of("reason", shortened(reason)));
+    }
+
+    /** Takes the values back before anybody released them. */
+    public void withdraw(Caller by, UUID id, String reason) {
+        var _ = get(by, id);
+        requireWaiting(id);
+        values.withdraw(id);
+        step(by, id, State.WITHDRAWN, "withdrawn", shortened(reason));
+        journal.write(by, "delivery.withdrawn", id.toString(), Map.of(), Map.of("reason", shortened(reason)));
+    }
+
+    private void requireSecond(Caller by, UUID id) {
+        var _ = get(by, id);
+        requireWaiting(id);
+        var delivery = get(by, id);
+        if (!mayRelease(by, delivery.source())) {
+            throw new Refused("delivery.release.owner");
+        }
+        if (!mayRelease(by, delivery)) {
+            throw new Refused("delivery.release.second");
+        }
+    }
+
+    private void requireWaiting(UUID id) {
+        var state = store.lock(id).orElseThrow(() -> new Refused("delivery.unknown"));
+        switch (state) {
+            case TO_RELEASE -> {}
+            case RELEASED -> throw new Refused("delivery.released");
+            case READING, UNREADABLE, TO_MAP, CHECKING, TO_CHECK -> throw new Refused("values.uncommitted");
+            case REJECTED, WITHDRAWN -> throw new Refused("delivery.taken-back");
+        }
+    }
+
+    private void step(Caller by, UUID id, State to, String what, String remark) {
+        store.move(id, to, clock.instant());
+        store.step(id, clock.instant(), account(by), what, remark);
+    }
+
+    private static String shortened(String reason) {
+        return reason.strip().length() <= 1000 ? reason.strip() : reason.strip().substring(0, 1000);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How a partner's statistics file becomes owned, checked, released values. A file is received for a registered source and
+ * kept; a job reads it; a person confirms what its columns and figures mean, once per source; the preview says what would
+ * change and what is wrong; one person confirms, which stores the values in one transaction for their owner only, and a
+ * second person of the owner releases them. Until then nobody else sees them. The door is
+ * {@link org.werdegang.platform.measurement.delivery.Deliveries}.
+ */
+@NullMarked
+package org.werdegang.platform.measurement.delivery;
+
+import org.jspecify.annotations.NullMarked;
