@@ -10,6 +10,7 @@ final class Reading {
     private static final int BREATH = 4096;
     /** Lines before a further table that are looked at for its title. */
     private static final int MOST_BETWEEN = 40;
+
     private static final int SAMPLED = 4;
 
     private final SourceFile source;

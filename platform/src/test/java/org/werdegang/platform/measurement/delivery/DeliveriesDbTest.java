@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.werdegang.engine.disclosure.Cell;
 import org.werdegang.engine.disclosure.Reason;
+import org.werdegang.platform.Platform;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.measurement.registry.Registry;
@@ -150,7 +151,7 @@ class DeliveriesDbTest {
 
     private Cell cell(Caller caller, String territory, Period period) {
         var g03 = registry.get("G03");
-        var view = View.page(caller, LocalDate.now());
+        var view = View.page(caller, LocalDate.now(Platform.ZONE));
         var release = values.ofIndicator(g03, List.of(territory), view);
         return release.cells()
                 .getOrDefault(new Point("G03", territory, period, Breakdown.TOTAL), Cell.withheld(Reason.MISSING));
