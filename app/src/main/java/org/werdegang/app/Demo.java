@@ -16,7 +16,7 @@ record Demo(String address, String logIns, Serving platform) implements AutoClos
         Progress.say("app.progress.database", directory.path());
         var database = EmbeddedDatabase.start(directory);
         var settings = new LinkedHashMap<String, Object>(database.settings());
-        settings.put("spring.config.location", Settings.location(null));
+        settings.put("spring.config.location", Serving.BUILT_IN);
         settings.put("server.port", port);
         settings.put("server.address", "localhost");
         settings.put("management.server.port", -1);

@@ -1,10 +1,10 @@
 package org.werdegang.app;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.werdegang.app.settings.Settings;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 import org.werdegang.platform.store.ServerDatabase;
@@ -20,52 +20,67 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example: werdegang serve --port 8080 --data /var/lib/werdegang",
-            "Example: werdegang serve --database jdbc:postgresql://db.example/werdegang --settings werdegang.properties"
+            "Example: werdegang serve --database jdbc:postgresql://db.example/werdegang --settings werdegang.properties",
+            "Example: werdegang serve --settings werdegang.properties --check-settings"
         })
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "Port of the pages (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Option(names = "--port", description = "Port of the pages (default: 8080).")
+    private @Nullable Integer port;
 
     @Option(
             names = "--management-port",
-            defaultValue = "9090",
-            description =
-                    "Port for health and metrics, on loopback unless the settings say otherwise (default: ${DEFAULT-VALUE}).")
-    private int managementPort;
+            description = "Port for health and metrics, on loopback unless the settings say otherwise (default: 9090).")
+    private @Nullable Integer managementPort;
 
     @Option(names = "--database", description = "Address of a PostgreSQL 15 or newer; without it one is brought along.")
     private @Nullable String database;
 
     @Option(
             names = "--data",
-            defaultValue = "werdegang-data",
-            description = "Folder of the embedded database, secrets and outgoing mail (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of("werdegang-data");
+            description =
+                    "Folder of the embedded database, secrets and outgoing mail (default: werdegang-data in this folder).")
+    private @Nullable Path data;
 
     @Option(names = "--settings", description = "A properties file; docs/reference/settings.md lists every key.")
     private @Nullable Path settings;
 
+    @Option(names = "--check-settings", description = "Check the settings, show them without secrets, and end.")
+    private boolean checkOnly;
+
     @Override
     public Integer call() {
-        Ports.requireFree(port);
-        Ports.requireFree(managementPort);
-        var all = new LinkedHashMap<String, Object>();
-        all.put("server.port", port);
-        all.put("management.server.port", managementPort);
-        all.put("spring.config.location", Settings.location(settings));
-        var directory = DataDirectory.open(data);
+        var given = Settings.read(settings, System.getenv());
+        if (checkOnly) {
+            System.out.println(Progress.text("app.settings.sound"));
+            System.out.println(given);
+            return 0;
+        }
+        int pages = port(port, given, "server.port", 8080);
+        int management = port(managementPort, given, "management.server.port", 9090);
+        Ports.requireFree(pages);
+        Ports.requireFree(management);
+        var all = given.forPlatform();
+        all.put("server.port", pages);
+        all.put("management.server.port", management);
+        all.put("spring.config.location", Serving.BUILT_IN);
+        var directory = DataDirectory.open(Installation.data(data, given));
         all.put("werdegang.data", directory.path());
-        if (database == null) {
+        var server = Installation.database(database, given);
+        if (server.isEmpty()) {
             Progress.say("app.progress.database", directory.path());
             var embedded = EmbeddedDatabase.start(directory);
             all.putAll(embedded.settings());
             serve(all, embedded, directory);
         } else {
-            var server = ServerDatabase.check(database, Settings.database(settings));
-            all.putAll(server.settings());
+            all.putAll(ServerDatabase.check(server.get(), given.below("werdegang.database."))
+                    .settings());
             serve(all, directory);
         }
         return 0;
+    }
+
+    private static int port(@Nullable Integer option, Settings given, String key, int otherwise) {
+        return option != null ? option : given.find(key).map(Integer::valueOf).orElse(otherwise);
     }
 
     private static void serve(Map<String, Object> settings, AutoCloseable... below) {

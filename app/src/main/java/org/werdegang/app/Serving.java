@@ -13,6 +13,9 @@ import org.werdegang.platform.Platform;
  * the application ends, then its database.
  */
 final class Serving implements AutoCloseable {
+    /** Where Spring reads how the platform is wired; what a deployment sets comes from the command line's own check. */
+    static final String BUILT_IN = "classpath:org/werdegang/platform/platform.properties";
+
     private final ConfigurableApplicationContext context;
     private final AutoCloseable[] below;
     private final Thread ifKilled;
