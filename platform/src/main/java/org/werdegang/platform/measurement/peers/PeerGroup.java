@@ -29,11 +29,16 @@ public record PeerGroup(ClusterSet set, ClusterSet.Cluster cluster, String own) 
      * as is everything withheld; official figures are compared with official ones, invented with invented.
      */
     public Comparison compare(Release<Point> release, String indicator, Period period) {
+        return compare(release, Point.total(indicator, own, period));
+    }
+
+    /** The same for one class, say for girls; {@code mine} is the own figure. */
+    public Comparison compare(Release<Point> release, Point mine) {
         var values = new ArrayList<BigDecimal>();
         var caveats = EnumSet.noneOf(Caveat.class);
-        boolean invented = invented(release, Point.total(indicator, own, period));
+        boolean invented = invented(release, mine);
         for (var other : others()) {
-            var point = Point.total(indicator, other, period);
+            var point = new Point(mine.indicator(), other, mine.period(), mine.breakdown());
             if (release.cell(point) instanceof Cell.Shown shown
                     && !shown.caveats().contains(Caveat.INCOMPLETE)
                     && invented(release, point) == invented) {

@@ -23,6 +23,8 @@ import org.werdegang.platform.vocabulary.AsKnown;
 @Service
 @Transactional(readOnly = true)
 public class Values {
+    private static final String TOTALS = "totals";
+
     private final Grids grids;
     private final Registry registry;
     private final Territories territories;
@@ -45,10 +47,16 @@ public class Values {
      * for, then period. A territory without values of its own gets the sum of its parts where they have some.
      */
     public Release<Point> ofIndicator(Definition indicator, Collection<String> territories, View view) {
-        return remembered("totals", List.of(indicator), territories, view, (grid, definition, point) -> {
+        return ofIndicator(indicator, territories, Breakdown.TOTAL, view);
+    }
+
+    /** The same for one class, say for girls. */
+    public Release<Point> ofIndicator(Definition indicator, Collection<String> territories, Breakdown only, View view) {
+        String what = only.isTotal() ? TOTALS : "only " + only;
+        return remembered(what, List.of(indicator), territories, view, (grid, definition, point) -> {
             for (String territory : territories) {
                 for (var period : grid.periods()) {
-                    point.add(Point.total(definition.code(), territory, period));
+                    point.add(new Point(definition.code(), territory, period, only));
                 }
             }
         });
@@ -56,7 +64,7 @@ public class Values {
 
     /** Several indicators in one territory, all periods of the view, totals only. */
     public Release<Point> ofTerritory(String territory, Collection<Definition> indicators, View view) {
-        return remembered("totals", List.copyOf(indicators), List.of(territory), view, (grid, definition, point) -> {
+        return remembered(TOTALS, List.copyOf(indicators), List.of(territory), view, (grid, definition, point) -> {
             for (var period : grid.periods()) {
                 point.add(Point.total(definition.code(), territory, period));
             }
@@ -71,11 +79,19 @@ public class Values {
     /** One indicator in those territories, divided by the classes of that dimension, all periods of the view. */
     public Release<Point> byBreakdown(
             Definition indicator, Collection<String> territories, String dimension, View view) {
-        return remembered("by " + dimension, List.of(indicator), territories, view, (grid, definition, point) -> {
-            for (String territory : territories) {
-                for (var period : grid.periods()) {
-                    for (String code : grid.classes(dimension, period)) {
-                        point.add(new Point(definition.code(), territory, period, Breakdown.of(dimension, code)));
+        return byBreakdowns(indicator, territories, List.of(dimension), view);
+    }
+
+    /** The same for several dimensions, one after the other. */
+    public Release<Point> byBreakdowns(
+            Definition indicator, Collection<String> territories, List<String> dimensions, View view) {
+        return remembered("by " + dimensions, List.of(indicator), territories, view, (grid, definition, point) -> {
+            for (String dimension : dimensions) {
+                for (String territory : territories) {
+                    for (var period : grid.periods()) {
+                        for (String code : grid.classes(dimension, period)) {
+                            point.add(new Point(definition.code(), territory, period, Breakdown.of(dimension, code)));
+                        }
                     }
                 }
             }
@@ -97,7 +113,7 @@ public class Values {
     private Release<Point> answer(String what, List<String> codes, Collection<String> keys, View view, Points points) {
         var whereabouts = new Whereabouts(territories.atlas(AsKnown.on(view.stand())), territories.atlas());
         var needed = new Neighbourhood(whereabouts, view).of(keys);
-        Predicate<Breakdown> wanted = what.equals("totals") ? totals(codes) : b -> true;
+        Predicate<Breakdown> wanted = what.equals(TOTALS) ? totals(codes) : b -> true;
         var fetched = grids.fetch(codes, needed, view, wanted);
         Map<Point, Figure> figures = new LinkedHashMap<>();
         fetched.forEach((code, grid) -> {

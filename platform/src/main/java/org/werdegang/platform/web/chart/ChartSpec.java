@@ -101,6 +101,8 @@ public sealed interface ChartSpec {
     /**
      * A territory on a map.
      *
+     * @param label a name short enough for every sheet
+     * @param lines the full name, broken where it may be; written instead of the label where it fits
      * @param address where a click on it leads; empty for nowhere
      * @param path SVG path data
      * @param labelX where its label's middle stands
@@ -110,10 +112,15 @@ public sealed interface ChartSpec {
     record Shape(
             String name,
             String label,
+            List<String> lines,
             String address,
             Cell cell,
             String path,
             double labelX,
             double labelY,
-            boolean strong) {}
+            boolean strong) {
+        public Shape {
+            lines = List.copyOf(lines);
+        }
+    }
 }

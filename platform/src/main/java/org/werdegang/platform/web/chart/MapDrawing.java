@@ -118,8 +118,8 @@ final class MapDrawing {
                 "non-scaling-stroke",
                 "stroke-linejoin",
                 "round");
-        drawLabel(shape, left, top, number);
         svg.close(link ? "a" : "g");
+        drawLabel(shape, left, top, number);
     }
 
     private void drawLabel(Shape shape, double left, double top, int number) {
@@ -135,14 +135,33 @@ final class MapDrawing {
         String ink = Ink.on(colour(number));
         String value = spec.unit()
                 .plain(((Cell.Shown) shape.cell()).value(), sheet.voice().locale());
-        boolean name = TextWidth.of(shape.label(), size, false) <= room;
-        boolean figure = TextWidth.of(value, size, true) <= room && extent.height() * factor >= size * 2.6;
-        if (name) {
-            svg.text(shape.label(), x, figure ? y - 2 : y + size * 0.35, size, ink, Anchor.MIDDLE, false);
-        }
+        double lines = Math.floor(extent.height() * factor / (size * 1.3));
+        boolean figure = TextWidth.of(value, size, true) <= room && lines >= 2;
+        var name = name(shape, size, room, (int) lines - 1);
+        var texts = new ArrayList<>(name);
         if (figure) {
-            svg.text(value, x, name ? y + size : y + size * 0.35, size, ink, Anchor.MIDDLE, true);
+            texts.add(value);
         }
+        // Beside the link, not in it: its name says all of this already, and must not differ from what it contains.
+        svg.open("g", "aria-hidden", "true", "pointer-events", "none");
+        double first = y + size * 0.35 - (texts.size() - 1) * size * 0.6;
+        for (int i = 0; i < texts.size(); i++) {
+            boolean last = figure && i == texts.size() - 1;
+            svg.text(texts.get(i), x, first + i * size * 1.2, size, ink, Anchor.MIDDLE, last);
+        }
+        svg.close("g");
+    }
+
+    /** The full name in its lines where they fit, else the short one, else none. */
+    private static List<String> name(Shape shape, double size, double room, int most) {
+        if (!shape.lines().isEmpty() && shape.lines().size() <= most && fit(shape.lines(), size, room)) {
+            return shape.lines();
+        }
+        return fit(List.of(shape.label()), size, room) ? List.of(shape.label()) : List.of();
+    }
+
+    private static boolean fit(List<String> lines, double size, double room) {
+        return lines.stream().allMatch(line -> TextWidth.of(line, size, false) <= room);
     }
 
     /** The class of a cell, or -1 if it has no value. */

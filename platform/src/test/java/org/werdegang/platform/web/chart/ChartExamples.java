@@ -99,7 +99,8 @@ final class ChartExamples {
             int y = i / 5;
             Cell cell = i == 7 ? Cell.withheld(Reason.SECRET) : shown(12.3 + (i * 37 % 15) * 1.7);
             String path = "M" + (x + 0.02) + " " + (y + 0.02) + "h0.96v0.96h-0.96Z";
-            shapes.add(new Shape(names[i], names[i], "/daten/K01", cell, path, x + 0.5, y + 0.5, i == 3));
+            shapes.add(new Shape(
+                    names[i], names[i], List.of(names[i]), "/daten/K01", cell, path, x + 0.5, y + 0.5, i == 3));
         }
         return new ChartSpec.Map(PERCENT, 5, 3, shapes);
     }
