@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A region changes its education system together.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ReadCommand.class, RehearseCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReadCommand.class,
+            JournalCommand.class,
+            RehearseCommand.class
+        },
         footer = {"", "Example: werdegang demo"})
 public final class Werdegang {
     /** The user can mend it: the message says what, where and how. */

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.vocabulary.Ids;
+import org.werdegang.platform.vocabulary.Personal;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** The door of accounts: who may sign in, and with which roles in which organisation. */
@@ -84,7 +85,12 @@ public class Accounts {
         if (!store.insert(id, email, key(email), name.strip(), passwords.hash(password), mustChange, clock.instant())) {
             throw new Refused("access.account.taken");
         }
-        tell(by, "account.created", id, Map.of(), Map.of("email", email, "name", name.strip()));
+        tell(
+                by,
+                "account.created",
+                id,
+                Map.of(),
+                Map.of("email", new Personal(id, email), "name", new Personal(id, name.strip())));
         return id;
     }
 
@@ -203,7 +209,10 @@ public class Accounts {
     }
 
     private static Map<String, Object> facts(Account account) {
-        return Map.of("email", account.email(), "name", account.name(), "active", account.active());
+        return Map.of(
+                "email", new Personal(account.id(), account.email()),
+                "name", new Personal(account.id(), account.name()),
+                "active", account.active());
     }
 
     private static Map<String, Object> roleFacts(UUID organisation, Role role) {

@@ -115,7 +115,8 @@ final class RouteRoles {
             only("GET /verwaltung/initiative", all(ADMINISTRATOR)),
             only("POST /verwaltung/initiative", all(ADMINISTRATOR)),
             only("POST /verwaltung/initiative/logo", all(ADMINISTRATOR)),
-            only("GET /verwaltung/journal", all(ADMINISTRATOR)));
+            only("GET /verwaltung/journal", all(ADMINISTRATOR)),
+            only("GET /verwaltung/journal/pruefung", all(ADMINISTRATOR)));
 
     private RouteRoles() {}
 

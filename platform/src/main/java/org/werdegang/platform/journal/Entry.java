@@ -24,6 +24,17 @@ public record Entry(
         Map<String, Object> before,
         Map<String, Object> after) {
 
+    /** What stands where a personal value was whose person has been erased. */
+    public record Erased(UUID person) {
+        /** How it is shown; pages say the word for it in the reader's language. */
+        public static final String SIGN = "\u2205";
+
+        @Override
+        public String toString() {
+            return SIGN;
+        }
+    }
+
     /** One fact that is not as it was. */
     public record Difference(String fact, String before, String after) {}
 

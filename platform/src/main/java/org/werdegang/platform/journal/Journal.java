@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.access.Caller;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The door of the journal: adds one entry to the caller's transaction. */
 @Service
@@ -21,12 +19,12 @@ public class Journal {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Facts facts;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Journal(JdbcClient jdbc, Facts facts, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -36,7 +34,7 @@ public class Journal {
      * @param by who wrote; a visitor stands for the system itself
      * @param what feature and verb, say {@code delivery.confirmed}
      * @param subject the id or key of the thing written
-     * @param before how it looked, empty if it is new
+     * @param before how it looked, empty if it is new; what says something about a person is a {@code Personal}
      * @param after how it looks now, empty if it is gone
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -48,12 +46,8 @@ public class Journal {
                 .param(person == null ? null : person.organisation())
                 .param(what)
                 .param(subject)
-                .param(asJson(before))
-                .param(asJson(after))
+                .param(facts.write(before))
+                .param(facts.write(after))
                 .update();
-    }
-
-    private @Nullable String asJson(Map<String, ?> state) {
-        return state.isEmpty() ? null : json.writeValueAsString(state);
     }
 }

@@ -7,14 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The door to what stands in the journal. */
 @Service
@@ -31,15 +28,14 @@ public class JournalEntries {
              ORDER BY id DESC
              LIMIT :limit
             """;
-    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Facts facts;
     private final Clock clock;
 
-    JournalEntries(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    JournalEntries(JdbcClient jdbc, Facts facts, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -47,6 +43,7 @@ public class JournalEntries {
     @Transactional(readOnly = true)
     public List<Entry> page(Wanted wanted, long before, int limit) {
         var accounts = wanted.accounts();
+        var reader = facts.reader();
         return jdbc.sql(PAGE)
                 .param("before", before)
                 .param("what", wanted.what())
@@ -56,7 +53,7 @@ public class JournalEntries {
                 .param("from", start(wanted.from()))
                 .param("to", start(wanted.to() == null ? null : wanted.to().plusDays(1)))
                 .param("limit", limit)
-                .query(this::entry)
+                .query((row, n) -> entry(row, reader))
                 .list();
     }
 
@@ -74,7 +71,7 @@ public class JournalEntries {
                 : day.atStartOfDay(clock.getZone()).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    private Entry entry(ResultSet row, int number) throws SQLException {
+    private static Entry entry(ResultSet row, Facts.Reader reader) throws SQLException {
         return new Entry(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -82,11 +79,7 @@ public class JournalEntries {
                 row.getObject("organisation", UUID.class),
                 row.getString("what"),
                 row.getString("subject"),
-                facts(row.getString("before")),
-                facts(row.getString("after")));
-    }
-
-    private Map<String, Object> facts(@Nullable String text) {
-        return text == null ? Map.of() : json.readValue(text, FACTS);
+                reader.read(row.getString("before")),
+                reader.read(row.getString("after")));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.journal.Journal;
 import org.werdegang.platform.vocabulary.Ids;
+import org.werdegang.platform.vocabulary.Personal;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** The door of people: who acts for whom, in which function, since when. */
@@ -115,8 +116,8 @@ public class People {
 
     private static Map<String, Object> facts(Person person) {
         var facts = new TreeMap<String, Object>();
-        facts.put("name", person.name());
-        facts.put("email", person.email());
+        facts.put("name", new Personal(person.id(), person.name()));
+        facts.put("email", new Personal(person.id(), person.email()));
         if (person.account() != null) {
             facts.put("account", person.account().toString());
         }

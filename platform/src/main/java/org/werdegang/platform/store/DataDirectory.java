@@ -113,6 +113,11 @@ public final class DataDirectory implements AutoCloseable {
 
     /** A secret of 32 random bytes in hex, made once and readable by its owner alone. */
     String secret(String name) {
+        return secret(path, name);
+    }
+
+    /** The same for a folder that another process may have open. */
+    static String secret(Path path, String name) {
         try {
             var folder = Files.createDirectories(path.resolve("secrets"));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

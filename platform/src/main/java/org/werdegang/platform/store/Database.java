@@ -1,9 +1,12 @@
 package org.werdegang.platform.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,13 @@ class Database {
         pool.addDataSourceProperty("ApplicationName", "werdegang");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
+    }
+
+    @Bean
+    MasterKey masterKey(
+            @Value("${werdegang.master-key:#{null}}") @Nullable String setting,
+            @Value("${werdegang.data:werdegang-data}") Path data) {
+        return MasterKey.of(setting, data);
     }
 
     @Bean

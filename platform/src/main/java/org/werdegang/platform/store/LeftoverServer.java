@@ -44,6 +44,20 @@ final class LeftoverServer {
         return true;
     }
 
+    /** The port of the server that runs on the data in {@code postgres}; empty if none does. */
+    static Optional<Integer> port(Path postgres) {
+        if (running(postgres).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Integer.parseInt(Files.readAllLines(postgres.resolve("postmaster.pid"))
+                    .get(3)
+                    .strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server's process file could not be read in " + postgres, e);
+        }
+    }
+
     private static Optional<ProcessHandle> running(Path postgres) {
         var pidFile = postgres.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

@@ -34,6 +34,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "werdegang.database.app-user", "test_app",
                 "werdegang.database.app-password", "app",
                 "werdegang.database.pool-size", "6",
+                "werdegang.master-key", "5e".repeat(32),
                 "werdegang.data", Server.DATA.resolve(name).toString());
     }
 
