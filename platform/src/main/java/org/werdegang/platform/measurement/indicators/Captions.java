@@ -3,6 +3,7 @@ package org.werdegang.platform.measurement.indicators;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class Captions {
     }
 
     private BigDecimal shown(Period period) {
-        return ((Cell.Shown) reading.own().cells().get(period)).value();
+        return ((Cell.Shown) Objects.requireNonNull(reading.own().cells().get(period))).value();
     }
 
     private List<String> trendNotes() {

@@ -61,9 +61,10 @@ final class Message {
     /** The class that the page is about, as a chart prints it; "all together" for the total. */
     String className() {
         var codes = reading.only().codes();
-        return codes.isEmpty()
-                ? speech.say("indicators.all")
-                : speech.className(codes.firstKey(), codes.get(codes.firstKey()));
+        return codes.entrySet().stream()
+                .findFirst()
+                .map(code -> speech.className(code.getKey(), code.getValue()))
+                .orElseGet(() -> speech.say("indicators.all"));
     }
 
     /** What stands under the title: the share in other words, the change, the comparison; each a whole sentence. */
@@ -94,8 +95,7 @@ final class Message {
     /** The change since the value before, or why none may be said. */
     Optional<String> change() {
         var latest = reading.latest();
-        var before = latest == null ? Optional.<Period>empty() : shownBefore(latest);
-        return before.map(earlier -> said(earlier, latest));
+        return latest == null ? Optional.empty() : shownBefore(latest).map(earlier -> said(earlier, latest));
     }
 
     private Optional<Period> shownBefore(Period latest) {
