@@ -1,5 +1,6 @@
 package org.werdegang.platform.access;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,6 +12,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.werdegang.platform.access.token.ApiGate;
 
 /** What every request passes before it reaches a page: headers, session, gate, and the token against forged forms. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +26,9 @@ class Doorway {
             + "geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain requests(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain requests(HttpSecurity http, Sessions sessions, ApiGate api) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterAfter(api, HeaderWriterFilter.class)
                 .addFilterAfter(new Gate(), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
@@ -38,6 +41,14 @@ class Doorway {
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .build();
+    }
+
+    /** It stands in the chain above, after the filter that writes headers, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<ApiGate> onlyInTheChain(ApiGate api) {
+        var registration = new FilterRegistrationBean<>(api);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /*

@@ -2,7 +2,9 @@ package org.werdegang.platform.access;
 
 import static org.werdegang.platform.access.Role.ADMINISTRATOR;
 import static org.werdegang.platform.access.Role.OFFICE;
+import static org.werdegang.platform.access.Role.STEWARD;
 import static org.werdegang.platform.access.Route.Permission.all;
+import static org.werdegang.platform.access.Route.Permission.own;
 import static org.werdegang.platform.access.Route.everyone;
 import static org.werdegang.platform.access.Route.only;
 import static org.werdegang.platform.access.Route.signedIn;
@@ -69,6 +71,9 @@ final class RouteRoles {
             signedIn("POST /passwort"),
             signedIn("GET /organisation"),
             signedIn("POST /organisation"),
+            only("GET /organisation/schluessel", own(ADMINISTRATOR, STEWARD)),
+            only("POST /organisation/schluessel", own(ADMINISTRATOR, STEWARD)),
+            only("POST /organisation/schluessel/{id}/widerrufen", own(ADMINISTRATOR, STEWARD)),
 
             // setting up a blank region: the code from the console opens the first step, an administrator does the rest
             everyone("GET /einrichten"),

@@ -92,7 +92,7 @@ class Troubles implements ErrorController {
             HttpStatus status, String text, String id, HttpServletRequest request, Caller caller, Locale language) {
         String path = ShellAdvice.original(request);
         if (path.startsWith("/api/")) {
-            return problems.of(status, apiText(status, text, language), id, request, language);
+            return problems.of(status, apiText(status, text, language), id, language);
         }
         String title = texts.getMessage(title(status), null, language);
         if (program(request)) {
@@ -119,6 +119,8 @@ class Troubles implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> texts.getMessage("api.not-found", null, language);
             case METHOD_NOT_ALLOWED -> texts.getMessage("api.method-not-allowed", null, language);
+            case UNAUTHORIZED -> texts.getMessage("api.invalid-token", null, language);
+            case TOO_MANY_REQUESTS -> texts.getMessage("api.too-many-requests", null, language);
             case INTERNAL_SERVER_ERROR -> texts.getMessage("api.bug", null, language);
             default -> text;
         };

@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.werdegang.platform.web.Addresses;
+import org.werdegang.platform.text.Site;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +37,10 @@ public class Answers {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
-    private final Addresses addresses;
+    private final Site site;
 
-    Answers(Addresses addresses) {
-        this.addresses = addresses;
+    Answers(Site site) {
+        this.site = site;
     }
 
     /** One thing, as JSON only. */
@@ -58,7 +58,7 @@ public class Answers {
     public <T> ResponseEntity<byte[]> list(
             HttpServletRequest request, String name, Map<String, ?> about, Page<T> page, Sheet<T> sheet) {
         var format = Format.of(request);
-        String next = page.next() == null ? null : addresses.of(request, page.next());
+        String next = page.next() == null ? null : site.address(page.next());
         String vary = request.getRequestURI().contains(".")
                 ? HttpHeaders.ACCEPT_ENCODING
                 : HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;

@@ -1,6 +1,5 @@
 package org.werdegang.platform.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -28,14 +27,14 @@ class ApiTroubles {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request, Locale language) {
-        return problems.refused(refused, request, language);
+    ResponseEntity<ProblemDetail> refused(Refused refused, Locale language) {
+        return problems.refused(refused, language);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(Unavailable unavailable, HttpServletRequest request, Locale language) {
+    ResponseEntity<ProblemDetail> unavailable(Unavailable unavailable, Locale language) {
         String text = texts.getMessage(unavailable.key(), null, language);
-        var answer = problems.of(HttpStatus.SERVICE_UNAVAILABLE, text, "", request, language);
+        var answer = problems.of(HttpStatus.SERVICE_UNAVAILABLE, text, "", language);
         String wait = String.valueOf(unavailable.tryAgainIn().toSeconds());
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())

@@ -1,6 +1,5 @@
 package org.werdegang.platform.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -10,25 +9,25 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.werdegang.platform.text.Site;
 import org.werdegang.platform.vocabulary.Refused;
-import org.werdegang.platform.web.Addresses;
 
 /** Makes problem details: what happened, where, how to mend it, and an address that explains the kind. */
 @Component
 public class Problems {
     private final MessageSource texts;
-    private final Addresses addresses;
+    private final Site site;
 
-    Problems(MessageSource texts, Addresses addresses) {
+    Problems(MessageSource texts, Site site) {
         this.texts = texts;
-        this.addresses = addresses;
+        this.site = site;
     }
 
     /** The answer to a refusal; a text about a parameter has that parameter's name as first detail. */
-    public ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request, Locale language) {
+    public ResponseEntity<ProblemDetail> refused(Refused refused, Locale language) {
         var kind = Problem.ofKey(refused.key());
         var details = refused.details().stream().map(String::valueOf).toArray();
-        var problem = problem(kind, texts.getMessage(refused.key(), details, language), request, language);
+        var problem = problem(kind, texts.getMessage(refused.key(), details, language), language);
         if (kind.namesParameter() && details.length > 0) {
             problem.setProperty("parameter", details[0]);
         }
@@ -40,10 +39,9 @@ public class Problems {
      *
      * @param id names the entry in the log; empty if it is no bug
      */
-    public ResponseEntity<ProblemDetail> of(
-            HttpStatus status, String text, String id, HttpServletRequest request, Locale language) {
+    public ResponseEntity<ProblemDetail> of(HttpStatus status, String text, String id, Locale language) {
         var kind = Problem.ofStatus(status).orElse(status.is5xxServerError() ? Problem.BUG : Problem.REFUSED);
-        var problem = problem(kind, text, request, language);
+        var problem = problem(kind, text, language);
         problem.setStatus(status);
         if (!id.isEmpty()) {
             problem.setInstance(URI.create("urn:uuid:" + id));
@@ -51,9 +49,9 @@ public class Problems {
         return answer(problem, language);
     }
 
-    private ProblemDetail problem(Problem kind, String text, HttpServletRequest request, Locale language) {
+    private ProblemDetail problem(Problem kind, String text, Locale language) {
         var problem = ProblemDetail.forStatusAndDetail(kind.status(), text);
-        problem.setType(URI.create(addresses.of(request, "/api#problem-" + kind.key())));
+        problem.setType(URI.create(site.address("/api#problem-" + kind.key())));
         problem.setTitle(texts.getMessage("api.problem." + kind.key(), null, language));
         return problem;
     }

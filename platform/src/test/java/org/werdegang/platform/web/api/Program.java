@@ -8,16 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that reads the interface over real HTTP: no cookies, no redirects, the headers it is told. */
+/**
+ * A program that reads the interface over real HTTP: no cookies, no redirects, the headers it is told. Each has a network
+ * address of its own, as a proxy in front of the platform would name it, so that limits per address hold for each alone.
+ */
 public final class Program {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
+    private final String address = "2001:db8:" + Integer.toHexString(COUNT.incrementAndGet()) + "::1";
 
     public Program(int port) {
         root = "http://localhost:" + port;
@@ -54,7 +61,9 @@ public final class Program {
 
     public Reply send(String method, String path, String... headers) {
         String address = path.startsWith("http") ? path : root + path;
-        var request = HttpRequest.newBuilder(URI.create(address)).method(method, HttpRequest.BodyPublishers.noBody());
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("X-Forwarded-For", this.address);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -1,0 +1,30 @@
+package org.werdegang.platform.access.token;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Under which name requests from a network address are counted. */
+final class NetworkAddress {
+    /** Whoever has one IPv6 address has at least the 64 bits below it. */
+    private static final int NETWORK_BYTES = 8;
+
+    private NetworkAddress() {}
+
+    /** An IPv4 address as it is; of an IPv6 address its network, for its holder can change the rest with every request. */
+    static String of(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // With a colon it is a literal, so that no name is looked up.
+            return InetAddress.getByName(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (UnknownHostException none) {
+            return address;
+        }
+    }
+}
