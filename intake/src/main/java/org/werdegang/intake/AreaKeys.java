@@ -10,6 +10,7 @@ final class AreaKeys {
     private static final Pattern WITHOUT_ZERO =
             Pattern.compile("[1-9]|[1-9]\\d{3}|[1-9]\\d{6}|[1-9]\\d{10}|[2-9]\\d|1[7-9]");
     private static final Pattern WHOLE = Pattern.compile("0[1-9](?:\\d{3}|\\d{6,7}|\\d{10})");
+    private static final Pattern HEAD = Pattern.compile("0[1-9]\\d?|1[0-6](?:\\d{3}|\\d{6})?");
     private static final Pattern FLOAT = Pattern.compile("\\d+[.,]0+");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]?\\d*E\\+?\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., \u00a0]\\d{3})+");
@@ -63,6 +64,11 @@ final class AreaKeys {
     /** Whether a text can only be an official key: five, eight, nine or twelve digits that begin with a zero. */
     static boolean isWhole(String text) {
         return WHOLE.matcher(text).matches();
+    }
+
+    /** Whether a text among keys that are headings can be another one: of a state, a district or a municipality. */
+    static boolean isColumnHead(String text) {
+        return HEAD.matcher(text).matches();
     }
 
     /** Whether a text is an official key, whole or without its zero. */

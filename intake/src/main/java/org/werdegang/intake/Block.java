@@ -218,13 +218,20 @@ final class Block {
         if (figure.footnote) {
             problems.once(Severity.NOTE, "cell.footnote", place);
         }
-        if (figure.ambiguous && !knownDecimals[i]) {
-            problems.once(Severity.NOTE, "cell.ambiguous", place);
+        if (figure.ambiguous) {
+            boolean decimals = figure.scale() > 0;
+            String key = knownDecimals[i]
+                    ? decimals ? "column.decimals" : "column.thousands"
+                    : decimals ? "cell.ambiguous-decimals" : "cell.ambiguous";
+            problems.onceAbout(Severity.NOTE, key, about(i), place, columns[i].header());
         }
         if (figure.foreign && !row.isNumber(figures[i])) {
-            problems.onceAbout(
-                    Severity.WARNING, "cell.other-decimal-sign", sheet + figures[i], place, columns[i].header());
+            problems.onceAbout(Severity.WARNING, "cell.other-decimal-sign", about(i), place, columns[i].header());
         }
+    }
+
+    private String about(int i) {
+        return sheet + " " + figures[i];
     }
 
     private @Nullable Mark mark(@Nullable BigDecimal amount, String measured) {

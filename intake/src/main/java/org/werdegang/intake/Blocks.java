@@ -17,6 +17,18 @@ final class Blocks {
         for (int column = 0; column < figures.length; column++) {
             figures[column] = isFigures(column);
         }
+        for (int column = 0; column + 1 < figures.length; column++) {
+            figures[column] &= !isKeyBeforeName(column);
+        }
+    }
+
+    /** Keys that have lost their zeros look like figures, but names stand to their right. */
+    private boolean isKeyBeforeName(int column) {
+        return !figures[column + 1]
+                && grid.texts(column + 1).stream().anyMatch(text -> !text.isEmpty())
+                && AreaKeys.isColumn(grid.texts(column).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 
     /** Columns from one to before another, and whether figures stand in them at all. */
@@ -29,7 +41,10 @@ final class Blocks {
     private List<Block> cut() {
         var blocks = new ArrayList<Block>();
         int from = 0;
-        for (int column = 1; column < figures.length; column++) {
+        while (from < figures.length - 1 && grid.isEmptyColumn(from)) {
+            from++;
+        }
+        for (int column = from + 1; column < figures.length; column++) {
             boolean afterGap = grid.isEmptyColumn(column - 1) && !grid.isEmptyColumn(column);
             if ((afterGap || isRepeated(from, column)) && any(from, column) && !figures[column]) {
                 blocks.add(new Block(from, column, true));

@@ -170,12 +170,11 @@ final class Figure {
             foreign = chars[last] == decimal;
             return to;
         }
+        ambiguous = to - last == 4 && last - from >= 1 && last - from <= 3 && chars[from] != '0';
         if (chars[last] == decimal) {
             return last;
         }
-        boolean thousands = to - last == 4 && last - from >= 1 && last - from <= 3 && chars[from] != '0';
-        if (thousands) {
-            ambiguous = true;
+        if (ambiguous) {
             return to;
         }
         foreign = true;

@@ -35,7 +35,7 @@ final class Heads {
         this.table = table;
         this.areas = AreaLevels.of(levels, roles, block);
         this.title = title();
-        this.titled = titled(title);
+        this.titled = titled();
     }
 
     /** The block's own title, or the last line above the header that is no date. */
@@ -68,9 +68,19 @@ final class Heads {
         return !levels.lowest(block.from()).equals(first);
     }
 
-    private static Units.Named titled(String title) {
-        var named = Units.split(title);
-        return named.unit().isEmpty() ? new Units.Named("", "") : named;
+    /** The measure and unit that the block's title names, or one of the last lines above; no unit if none does. */
+    private Units.Named titled() {
+        var own = Units.split(title);
+        if (!own.unit().isEmpty()) {
+            return own;
+        }
+        for (String line : grid.titles().reversed().stream().limit(4).toList()) {
+            var named = Units.split(line);
+            if (!named.unit().isEmpty() && Periods.of(line) == null) {
+                return named;
+            }
+        }
+        return new Units.Named("", "");
     }
 
     /** Areas of a header are no measures: the first column of words then names those. */
@@ -117,7 +127,7 @@ final class Heads {
                 unit = Units.bare(text);
             } else if (Dimensions.isName(text) || areas.isName(level, column)) {
                 dimension = text;
-            } else if (measure.isEmpty() && !isSexOnly(level)) {
+            } else if (measure.isEmpty() && dimension.isEmpty() && !isSexOnly(level)) {
                 var dividedBy = Periods.cut(text);
                 period = dividedBy.period().isEmpty() ? period : dividedBy.period();
                 var named = Units.split(dividedBy.rest());

@@ -52,16 +52,17 @@ final class Levels {
             if (row[column].isEmpty()
                     && !row[column - 1].isEmpty()
                     && hasBelow(level, column)
-                    && hasBelow(level, column - 1)
                     && sameAbove(level, column - 1, column)) {
                 row[column] = row[column - 1];
             }
         }
     }
 
+    /** Whether words, not only a unit, stand below. */
     private boolean hasBelow(int level, int column) {
         for (int below = level + 1; below < texts.size(); below++) {
-            if (!texts.get(below)[column].isEmpty()) {
+            String text = texts.get(below)[column];
+            if (!text.isEmpty() && !Units.isUnit(text)) {
                 return true;
             }
         }
@@ -116,18 +117,21 @@ final class Levels {
         return withoutFootnote(BLANKS.matcher(text).replaceAll(" ").strip());
     }
 
-    /** A label without the sign of a footnote at its end. */
+    /** A label without the signs of footnotes at its end. */
     static String withoutFootnote(String text) {
-        if (text.isEmpty() || !isSign(text.charAt(text.length() - 1))) {
-            return text;
+        String label = text;
+        while (!label.isEmpty() && isSign(label.charAt(label.length() - 1))) {
+            var sign = FOOTNOTE.matcher(label);
+            if (!sign.find() || sign.start() == 0) {
+                return label;
+            }
+            String before = label.substring(0, sign.start()).stripTrailing();
+            if (label.endsWith(")") && before.lastIndexOf('(') > before.lastIndexOf(')')) {
+                return label;
+            }
+            label = before;
         }
-        var sign = FOOTNOTE.matcher(text);
-        if (!sign.find() || sign.start() == 0) {
-            return text;
-        }
-        String before = text.substring(0, sign.start()).stripTrailing();
-        boolean bracket = text.endsWith(")") && before.lastIndexOf('(') > before.lastIndexOf(')');
-        return bracket ? text : before;
+        return label;
     }
 
     private static boolean isSign(char c) {

@@ -3,6 +3,7 @@ package org.werdegang.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class Proposal {
         var blocks = Blocks.of(grid, levels);
         var roles = new Roles(grid, levels, decimal).of(blocks);
         var columns = new Column[grid.width()];
+        Arrays.fill(columns, new Column("", Role.IGNORED, 0, "", "", "", ""));
         String period = "";
         for (int number = 0; number < blocks.size(); number++) {
             var block = blocks.get(number);

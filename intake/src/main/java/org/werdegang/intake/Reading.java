@@ -117,11 +117,11 @@ final class Reading {
             return false;
         }
         feed.putBack(finder.rows().subList(found.data(), finder.rows().size()));
-        return read(feed, new Table(mapping, grid, feed.sheet(), problems, tally));
+        return read(feed, new Table(mapping, grid, feed.sheet(), problems, tally), finder.left());
     }
 
     /** Reads a table's rows; true if it ended because another begins. */
-    private boolean read(Feed feed, Table table) throws IOException {
+    private boolean read(Feed feed, Table table, int left) throws IOException {
         var between = new ArrayList<Row>();
         boolean ended = false;
         long n = 0;
@@ -131,8 +131,8 @@ final class Reading {
             }
             if (row.width() == 0 || row.isBlank()) {
                 keep(between, feed, row);
-            } else if (isLine(row)) {
-                String line = row.text(0);
+            } else if (isLine(row, left)) {
+                String line = row.text(row.first());
                 boolean dates = !Footer.begins(line) && table.dates(line);
                 ended |= !dates && Footer.begins(line);
                 keep(between, feed, row);
@@ -165,11 +165,12 @@ final class Reading {
         return cancelled;
     }
 
-    private static boolean isLine(Row row) {
-        if (row.isEmpty(0)) {
+    private static boolean isLine(Row row, int left) {
+        int first = row.first();
+        if (first > left) {
             return false;
         }
-        for (int column = 1; column < row.width(); column++) {
+        for (int column = first + 1; column < row.width(); column++) {
             if (!row.isEmpty(column)) {
                 return false;
             }

@@ -34,6 +34,7 @@ record RowKind(
         int filled = 0;
         int numbers = 0;
         int keys = 0;
+        int likeKeys = 0;
         int marks = 0;
         int periods = 0;
         int texts = 0;
@@ -64,21 +65,29 @@ record RowKind(
                     boolean key = AreaKeys.isWhole(text);
                     numbers += key ? 0 : 1;
                     keys += key ? 1 : 0;
+                    likeKeys += !key && AreaKeys.isColumnHead(text) ? 1 : 0;
                     counting &= figure.whole() == expected++;
                 }
                 case MARK -> marks++;
-                case TEXT -> texts++;
+                case TEXT -> texts += AreaKeys.isKey(text) ? 0 : 1;
                 case EMPTY -> {}
             }
         }
         boolean isCounting = counting && numbers >= 2 && marks == 0 && texts == 0;
+        if (keys >= 2 && texts <= 1 && likeKeys == numbers && distinct.size() == filled) {
+            numbers = 0; // a header whose columns are areas
+        }
         return new RowKind(
                 filled, distinct.size(), numbers, keys, marks, periods, texts, isCounting, first, rising || falling);
     }
 
-    /** One text only, perhaps merged over several cells from the left edge: a title, a footnote, a heading between rows. */
-    boolean isLine() {
-        return filled > 0 && distinct == 1 && first == 0;
+    /**
+     * One text only, perhaps merged over several cells from the left edge: a title, a footnote, a heading between rows.
+     *
+     * @param left the first column in which anything stands
+     */
+    boolean isLine(int left) {
+        return filled > 0 && distinct == 1 && first <= left;
     }
 
     /** Only words and periods, at least two: what a header looks like. */

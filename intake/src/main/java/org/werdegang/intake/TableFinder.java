@@ -11,15 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class TableFinder {
     static final int LOOK_AHEAD = 60;
     static final int MOST = 400;
+    private static final int MOST_BETWEEN = 3;
 
     private final Figure figure = new Figure();
     private final List<Row> rows = new ArrayList<>();
     private final List<RowKind> kinds = new ArrayList<>();
+    private int left = Integer.MAX_VALUE;
 
     /** Takes a row; it must not be filled again by its owner. */
     void add(Row row) {
         rows.add(row);
-        kinds.add(RowKind.of(row, figure));
+        RowKind kind = RowKind.of(row, figure);
+        kinds.add(kind);
+        left = kind.isBlank() ? left : Math.min(left, kind.first());
+    }
+
+    /** The first column in which anything stands. */
+    int left() {
+        return left;
     }
 
     List<Row> rows() {
@@ -40,7 +49,7 @@ final class TableFinder {
         boolean gap = false;
         for (int i = data + 1; i < rows.size(); i++) {
             RowKind kind = kinds.get(i);
-            boolean aside = kind.isBlank() || kind.isLine();
+            boolean aside = kind.isBlank() || kind.isLine(left);
             if (gap && !aside && kind.looksLikeHeader() && hasDataSoon(i) && namesColumnsOf(i, data)) {
                 return i;
             }
@@ -90,9 +99,9 @@ final class TableFinder {
         if (!kind.looksLikeData()) {
             return false;
         }
-        if (kind.first() > 0
+        if (kind.first() > left
                 && i + 1 < rows.size()
-                && kinds.get(i + 1).first() == 0
+                && kinds.get(i + 1).first() == left
                 && kinds.get(i + 1).filled() > 1) {
             return false;
         }
@@ -113,10 +122,7 @@ final class TableFinder {
                 return null;
             }
         }
-        int headerEnd = data;
-        while (headerEnd > 0 && kinds.get(headerEnd - 1).isBlank() && data - headerEnd < 2) {
-            headerEnd--;
-        }
+        int headerEnd = headerEnd(data);
         int headerStart = headerEnd;
         while (headerStart > 0 && isHeader(headerStart - 1)) {
             headerStart--;
@@ -143,13 +149,24 @@ final class TableFinder {
                 sample.add(rows.get(i));
             }
         }
-        return new Found(new Grid(titles, header, sample, genesis), data);
+        return new Found(new Grid(titles, header, sample, genesis), Math.min(headerEnd, data));
+    }
+
+    /* Between header and data there may be a gap, or lines that date or group the rows below. */
+    private int headerEnd(int data) {
+        int end = data;
+        while (end > 0
+                && data - end < MOST_BETWEEN
+                && (kinds.get(end - 1).isBlank() || kinds.get(end - 1).isLine(left))) {
+            end--;
+        }
+        return end > 0 && isHeader(end - 1) ? end : data;
     }
 
     /**
      * A table found.
      *
-     * @param data index of its first row with data
+     * @param data index of the first row below its header
      */
     record Found(Grid grid, int data) {
         /** Whether it has a header over figures, so that it is no legend below another table. */
@@ -162,7 +179,7 @@ final class TableFinder {
 
     private boolean isHeader(int i) {
         RowKind kind = kinds.get(i);
-        return !kind.isBlank() && !kind.isLine() && !isSeparatorLine(rows.get(i));
+        return !kind.isBlank() && !kind.isLine(left) && !isSeparatorLine(rows.get(i));
     }
 
     private static boolean isSeparatorLine(Row row) {
@@ -173,7 +190,7 @@ final class TableFinder {
     private int textTable() {
         for (int i = 0; i + 1 < rows.size(); i++) {
             RowKind kind = kinds.get(i);
-            if (kind.filled() >= 2 && !kind.isLine()) {
+            if (kind.filled() >= 2 && !kind.isLine(left)) {
                 return kinds.get(i + 1).filled() >= 2 ? i + 1 : -1;
             }
         }
