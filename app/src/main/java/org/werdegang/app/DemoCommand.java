@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
         description = "Prepares the demo region, prints its address and log-ins, and serves it.",
         footer = {"", "Example: werdegang demo --port 8081 --no-open"})
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "Port of the pages (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the pages (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--no-open", description = "Do not open a browser.")
@@ -20,6 +24,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
+            paramLabel = "DIR",
             defaultValue = "werdegang-data",
             description = "Folder of the demo's database (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("werdegang-data");

@@ -24,24 +24,32 @@ import picocli.CommandLine.Option;
             "Example: werdegang serve --settings werdegang.properties --check-settings"
         })
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", description = "Port of the pages (default: 8080).")
+    @Option(names = "--port", paramLabel = "PORT", description = "Port of the pages (default: 8080).")
     private @Nullable Integer port;
 
     @Option(
             names = "--management-port",
+            paramLabel = "PORT",
             description = "Port for health and metrics, on loopback unless the settings say otherwise (default: 9090).")
     private @Nullable Integer managementPort;
 
-    @Option(names = "--database", description = "Address of a PostgreSQL 15 or newer; without it one is brought along.")
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "Address of a PostgreSQL 15 or newer; without it one is brought along.")
     private @Nullable String database;
 
     @Option(
             names = "--data",
+            paramLabel = "DIR",
             description =
                     "Folder of the embedded database, secrets and outgoing mail (default: werdegang-data in this folder).")
     private @Nullable Path data;
 
-    @Option(names = "--settings", description = "A properties file; docs/reference/settings.md lists every key.")
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "A properties file; docs/reference/settings.md lists every key.")
     private @Nullable Path settings;
 
     @Option(names = "--check-settings", description = "Check the settings, show them without secrets, and end.")

@@ -1,7 +1,10 @@
 package org.werdegang.app;
 
 import ch.qos.logback.classic.Level;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -51,21 +54,29 @@ public final class Werdegang {
 
     static CommandLine commandLine() {
         return new CommandLine(new Werdegang())
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, System.err))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static int failed(Exception e, PrintStream out) {
+    private static int failed(Exception e, PrintWriter err) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                out.println(Texts.standalone().say(Locale.getDefault(), refused));
+                err.println(Texts.standalone().say(Locale.getDefault(), refused));
                 return REFUSED;
             }
         }
         var id = UUID.randomUUID();
-        out.println(
-                "This is a bug of Werdegang, not your mistake. Its number is " + id + "; please report it with this:");
-        e.printStackTrace(out);
+        try {
+            var log = Files.createTempFile("werdegang-", ".log");
+            try (var trace = new PrintWriter(Files.newBufferedWriter(log))) {
+                trace.println(id + " " + Version.number() + " " + Instant.now());
+                e.printStackTrace(trace);
+            }
+            err.println(Progress.text("app.bug", id, log));
+        } catch (IOException noLog) {
+            err.println(Progress.text("app.bug", id, "-"));
+            e.printStackTrace(err);
+        }
         return BUG;
     }
 }
