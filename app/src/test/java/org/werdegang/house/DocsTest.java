@@ -17,8 +17,11 @@ import org.werdegang.app.Commands;
 /** What the documentation names exists, and what exists to be set is documented. */
 class DocsTest {
     private static final Pattern LITERAL = Pattern.compile("[\"{](werdegang\\.[a-z][a-z.-]*[a-z])[\":}]");
-    private static final Pattern PREFIX = Pattern.compile(
-            "@ConfigurationProperties\\(\"(werdegang[a-z.-]*)\"\\)[^(]*\\bclass|@ConfigurationProperties\\(\"(werdegang[a-z.-]*)\"\\)(?:\\s*@\\w+)*\\s*(?:public )?record \\w+\\(([^{]*)\\)");
+    /** A secret may also lie in a file. */
+    private static final Pattern SECRET = Pattern.compile("\"(werdegang\\.[a-z.-]+)\", new Kind\\.Secret\\(\\)");
+
+    private static final Pattern PREFIX = Pattern.compile("@ConfigurationProperties\\(\"(werdegang[a-z.-]*)\"\\)"
+            + "(?:\\s*@\\w+)*\\s*(?:public )?record \\w+\\(([^{]*)\\)");
 
     /** Names of files, and what the command line alone decides. */
     private static final Set<String> NOT_SET = Set.of("werdegang.log", "werdegang.demo", "werdegang.today");
@@ -84,7 +87,7 @@ class DocsTest {
                 String text = Sources.read(file);
                 var record = PREFIX.matcher(text);
                 while (record.find()) {
-                    String prefix = record.group(2);
+                    String prefix = record.group(1);
                     for (var part : record.group(3)
                             .replaceAll("@\\w+(\\([^)]*\\))?", "")
                             .split(",")) {
@@ -94,6 +97,10 @@ class DocsTest {
                     }
                 }
                 LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(found::add);
+                SECRET.matcher(text)
+                        .results()
+                        .map(match -> match.group(1) + "-file")
+                        .forEach(found::add);
             }
         }
         found.removeIf(

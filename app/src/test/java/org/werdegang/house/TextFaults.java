@@ -18,7 +18,8 @@ final class TextFaults {
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("#\\{([a-z][\\w.-]*)[(}]|#messages\\.msg\\('([a-z][\\w.-]*)'");
     private static final Pattern IN_JAVA = Pattern.compile(
-            "(?:new Refused|new Unavailable|\\bProgress\\.say|\\bProgress\\.text|\\bgetMessage)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]");
+            "(?:new Refused|new Unavailable|\\bProgress\\.say|\\bProgress\\.text|\\bgetMessage|\\brequire)\\("
+                    + "\\s*(?:\"\\w+\",\\s*)?\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][\\w-]*\\.[\\w.-]*)[\"']");
 
     private final List<Bundle> bundles = new ArrayList<>();
