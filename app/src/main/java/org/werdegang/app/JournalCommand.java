@@ -31,19 +31,27 @@ final class JournalCommand implements Callable<Integer> {
 
     @Option(
             names = "--head",
+            paramLabel = "STATE",
             defaultValue = "",
             description = "A state noted earlier, which must still be in the chain.")
     private String head = "";
 
-    @Option(names = "--database", description = "Address of the PostgreSQL; without it the one in --data.")
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "Address of the PostgreSQL; without it the one in --data.")
     private @Nullable String database;
 
     @Option(
             names = "--data",
+            paramLabel = "DIR",
             description = "Folder of the embedded database and of the master key (default: werdegang-data).")
     private @Nullable Path data;
 
-    @Option(names = "--settings", description = "The properties file with which the platform is served.")
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "The properties file with which the platform is served.")
     private @Nullable Path settings;
 
     @Override

@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,13 +35,19 @@ class CommandsTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("Example: werdegang " + name);
-        out.toString()
-                .lines()
-                .filter(line -> line.startsWith("Example: werdegang "))
-                .map(line -> line.substring("Example: werdegang ".length()).split(" "))
-                .forEach(words -> assertThat(
-                                Werdegang.commandLine().parseArgs(words).hasSubcommand())
+        assertThat(examples(Objects.requireNonNull(Commands.shown().get(name))))
+                .allSatisfy(words -> assertThat(Werdegang.commandLine()
+                                .parseArgs(words.toArray(String[]::new))
+                                .hasSubcommand())
                         .isTrue());
+    }
+
+    private static List<List<String>> examples(CommandLine command) {
+        return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+                .filter(line -> line.startsWith("Example: werdegang "))
+                .map(line ->
+                        List.of(line.substring("Example: werdegang ".length()).split(" ")))
+                .toList();
     }
 
     @ParameterizedTest
@@ -45,7 +55,10 @@ class CommandsTest {
     void ends_with_2_and_the_word_that_it_does_not_know(String name) {
         var err = new StringWriter();
 
-        int exit = Werdegang.commandLine().setErr(new PrintWriter(err)).execute(name, "--nonsense", "file.csv");
+        var words = new ArrayList<>(
+                examples(Objects.requireNonNull(Commands.shown().get(name))).getFirst());
+        words.add("--nonsense");
+        int exit = Werdegang.commandLine().setErr(new PrintWriter(err)).execute(words.toArray(String[]::new));
 
         assertThat(exit).isEqualTo(Werdegang.WRONG_USAGE);
         assertThat(err.toString()).contains("--nonsense");

@@ -88,7 +88,7 @@ class DocsTest {
                 var record = PREFIX.matcher(text);
                 while (record.find()) {
                     String prefix = record.group(1);
-                    for (var part : record.group(3)
+                    for (var part : record.group(2)
                             .replaceAll("@\\w+(\\([^)]*\\))?", "")
                             .split(",")) {
                         String name = part.strip().replaceFirst(".*\\s", "");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ final class TextFaults {
                 if (elsewhere != null) {
                     faults.add(bundle.file() + ": " + key + " stands in " + elsewhere + " too");
                 }
-                var feature = bundle.name().getParent();
+                var feature = Objects.requireNonNull(bundle.name().getParent());
                 var first = owner.merge(word(key), feature, (a, b) -> b.startsWith(a) ? a : a.startsWith(b) ? b : a);
                 if (!feature.startsWith(first)) {
                     faults.add(bundle.file() + ": " + key + " does not begin with its feature");
