@@ -18,6 +18,7 @@ import org.werdegang.intake.LongForm;
 import org.werdegang.intake.Problem;
 import org.werdegang.intake.Report;
 import org.werdegang.intake.Severity;
+import org.werdegang.intake.Shape;
 import org.werdegang.intake.StatisticsFile;
 import org.werdegang.platform.vocabulary.Refused;
 import picocli.CommandLine.Command;
@@ -127,9 +128,9 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether anything was read; a file with errors and no value is refused, and an old result stays as it was. */
+    /** Whether anything may be kept; a file about persons, or with errors and no value, is refused, and an old result stays. */
     private static boolean isRead(Report report) {
-        return report.counts().values() > 0 || report.errors() == 0;
+        return report.shape() != Shape.PERSONS && (report.counts().values() > 0 || report.errors() == 0);
     }
 
     private static int tell(Report report) {

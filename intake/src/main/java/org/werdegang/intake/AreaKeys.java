@@ -77,6 +77,19 @@ final class AreaKeys {
         return KEY.matcher(key).matches() || WITHOUT_ZERO.matcher(key).matches();
     }
 
+    /** Whether a key is as it should be at first sight: five or eight digits, the first of them a zero. */
+    static boolean isPlain(String key) {
+        if (key.length() != 5 && key.length() != 8 || key.charAt(0) != '0') {
+            return false;
+        }
+        for (int i = 1; i < key.length(); i++) {
+            if (key.charAt(i) < '0' || key.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String plain(String text) {
         return FLOAT.matcher(text).matches()
                 ? text.substring(0, text.replace(',', '.').indexOf('.'))

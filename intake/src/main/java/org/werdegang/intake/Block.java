@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
@@ -18,10 +17,13 @@ final class Block {
     private final boolean official;
     private final String sheet;
     private final Problems problems;
-    private final Consumer<ReadValue> sink;
+    private final Tally sink;
     private final Figure figure = new Figure();
     private final Texts texts = new Texts();
     private final Map<String, String> periods = new HashMap<>();
+    private final Map<String, Boolean> coarse = new HashMap<>();
+    private String lastMeasured = "";
+    private boolean lastCoarse;
     private final Map<String, AreaKeys.Key> keys = new HashMap<>();
     private final Labels labels;
     private final int[] figures;
@@ -40,7 +42,7 @@ final class Block {
     private String lastName = "";
     private String lastPeriod = "";
 
-    Block(Mapping mapping, int block, Grid grid, String sheet, Problems problems, Consumer<ReadValue> sink) {
+    Block(Mapping mapping, int block, Grid grid, String sheet, Problems problems, Tally sink) {
         this.mapping = mapping;
         this.genesis = grid.genesis();
         this.sheet = sheet;
@@ -185,7 +187,11 @@ final class Block {
             note(row, i);
         }
         Column column = columns[i];
-        BigDecimal amount = kind == Figure.Kind.NUMBER ? figure.value() : null;
+        BigDecimal amount = null;
+        if (kind == Figure.Kind.NUMBER) {
+            amount = figure.value();
+            sink.whole(figure.whole());
+        }
         String measured = unit >= 0 && !row.isEmpty(unit) ? text(row, unit) : column.unit();
         Mark mark = beside != null ? beside : mark(amount, measured);
         if (beside != null && amount != null && amount.signum() == 0 && Marks.replacesFigure(beside)) {
@@ -236,15 +242,27 @@ final class Block {
 
     private @Nullable Mark mark(@Nullable BigDecimal amount, String measured) {
         if (figure.mark == null && genesis && amount != null && amount.signum() == 0) {
-            return amount.scale() > 0 || Units.isCoarse(measured) ? Mark.ROUNDED_ZERO : null;
+            return amount.scale() > 0 || isCoarse(measured) ? Mark.ROUNDED_ZERO : null;
         }
         return figure.mark;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the unit is the same string most of the time
+    private boolean isCoarse(String measured) {
+        if (measured != lastMeasured) {
+            lastMeasured = measured;
+            lastCoarse = coarse.computeIfAbsent(measured, Units::isCoarse);
+        }
+        return lastCoarse;
     }
 
     private String areaKey(Row row) {
         String printed = text(row, key);
         if (printed.isEmpty()) {
             return "";
+        }
+        if (official && AreaKeys.isPlain(printed)) {
+            return printed;
         }
         if (keys.size() > ROOM) {
             keys.clear();

@@ -25,7 +25,7 @@ record Encoding(Charset charset, int bom, long brokenAt) {
         byte[] head = bytes.head();
         ByteCounts counts = bytes.counts();
         if (starts(head, 0xef, 0xbb, 0xbf)) {
-            return new Encoding(StandardCharsets.UTF_8, 3, counts.utf8Broken > 0 ? counts.firstBroken : 0);
+            return new Encoding(StandardCharsets.UTF_8, 3, bytes.brokenLine());
         }
         if (starts(head, 0xff, 0xfe)) {
             return new Encoding(StandardCharsets.UTF_16LE, 2, 0);
@@ -43,7 +43,7 @@ record Encoding(Charset charset, int bom, long brokenAt) {
             return new Encoding(StandardCharsets.UTF_8, 0, 0);
         }
         if (counts.utf8Sequences > 10 * counts.utf8Broken) {
-            return new Encoding(StandardCharsets.UTF_8, 0, counts.firstBroken);
+            return new Encoding(StandardCharsets.UTF_8, 0, bytes.brokenLine());
         }
         return new Encoding(singleByte(counts), 0, 0);
     }

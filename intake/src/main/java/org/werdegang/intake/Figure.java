@@ -1,6 +1,7 @@
 package org.werdegang.intake;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ final class Figure {
         MARK,
         TEXT
     }
+
+    /** Most figures of municipalities are small: these need not be made again and again. */
+    private static final BigDecimal[] SMALL =
+            IntStream.range(0, 4096).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
 
     /** Largest mantissa to which one more digit can be added. */
     private static final long ROOM = (Long.MAX_VALUE - 9) / 10;
@@ -263,7 +268,12 @@ final class Figure {
     /** The last cell's number. */
     BigDecimal value() {
         BigDecimal exact = large;
-        return exact != null ? exact : BigDecimal.valueOf(mantissa, scale);
+        if (exact != null) {
+            return exact;
+        }
+        return scale == 0 && mantissa >= 0 && mantissa < SMALL.length
+                ? SMALL[(int) mantissa]
+                : BigDecimal.valueOf(mantissa, scale);
     }
 
     /** Whether the last cell's number is zero with nothing before the decimal sign. */

@@ -1,5 +1,6 @@
 package org.werdegang.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,8 +16,9 @@ import java.util.HexFormat;
  *
  * @param head the first bytes, up to 128 KiB
  * @param tail the last bytes, up to 32 KiB
+ * @param brokenLine line of the first byte that is no UTF-8, counted from 1; 0 if there is none
  */
-record FileBytes(long size, String sha256, byte[] head, byte[] tail, ByteCounts counts) {
+record FileBytes(long size, String sha256, byte[] head, byte[] tail, ByteCounts counts, long brokenLine) {
     private static final int HEAD = 128 * 1024;
     private static final int TAIL = 32 * 1024;
 
@@ -40,7 +42,19 @@ record FileBytes(long size, String sha256, byte[] head, byte[] tail, ByteCounts 
             }
         }
         counts.end();
-        return new FileBytes(size, HexFormat.of().formatHex(digest.digest()), head, tail, counts);
+        long broken = counts.firstBroken < 0 ? 0 : line(file, counts.firstBroken);
+        return new FileBytes(size, HexFormat.of().formatHex(digest.digest()), head, tail, counts, broken);
+    }
+
+    /** The line in which a byte stands, counted from 1. */
+    private static long line(Path file, long before) throws IOException {
+        long line = 1;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+            for (long i = 0; i < before; i++) {
+                line += in.read() == '\n' ? 1 : 0;
+            }
+        }
+        return line;
     }
 
     private static byte[] last(byte[] tail, byte[] buffer, int read) {

@@ -1,9 +1,13 @@
 package org.werdegang.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
 
@@ -23,6 +27,10 @@ final class Heads {
     private final int number;
     private final String table;
     private final AreaLevels areas;
+    private final int[] figures;
+    private final BitSet titles = new BitSet();
+    private final Map<Integer, Boolean> sexOnly = new HashMap<>();
+    private final Map<String, List<String>> siblings = new HashMap<>();
     private final String title;
     private final Units.Named titled;
 
@@ -34,16 +42,20 @@ final class Heads {
         this.number = number;
         this.table = table;
         this.areas = AreaLevels.of(levels, roles, block);
+        this.figures = IntStream.range(block.from(), block.to())
+                .filter(column -> roles[column] == Role.VALUE)
+                .toArray();
+        for (int level = 0; level < levels.depth(); level++) {
+            titles.set(level, isTitle(level));
+        }
         this.title = title();
         this.titled = titled();
     }
 
     /** The block's own title, or the last line above the header that is no date. */
     private String title() {
-        for (int level = 0; level < levels.depth(); level++) {
-            if (isTitle(level)) {
-                return levels.text(level, block.from());
-            }
+        if (!titles.isEmpty()) {
+            return levels.text(titles.nextSetBit(0), block.from());
         }
         for (String line : grid.titles().reversed()) {
             if (Periods.of(line) == null) {
@@ -117,7 +129,7 @@ final class Heads {
         int depth = 0;
         for (int level = 0; level < levels.depth(); level++) {
             String text = levels.text(level, column);
-            if (text.isEmpty() || isTitle(level) || areas.has(level) || isRepeated(level, column)) {
+            if (text.isEmpty() || titles.get(level) || areas.has(level) || isRepeated(level, column)) {
                 continue;
             }
             String dated = Periods.of(text);
@@ -180,30 +192,34 @@ final class Heads {
 
     /** Columns named by sex alone, without more than dates above, are breakdowns of a measure that the title tells. */
     private boolean isSexOnly(int level) {
+        return sexOnly.computeIfAbsent(level, this::isSexAlone);
+    }
+
+    private boolean isSexAlone(int level) {
         var values = new ArrayList<String>();
-        for (int column = block.from(); column < block.to(); column++) {
-            if (roles[column] == Role.VALUE) {
-                values.add(levels.text(level, column));
-                for (int above = 0; above < level; above++) {
-                    String text = levels.text(above, column);
-                    if (!text.isEmpty() && !isTitle(above) && !areas.has(above) && Periods.of(text) == null) {
-                        return false;
-                    }
+        for (int column : figures) {
+            values.add(levels.text(level, column));
+            for (int above = 0; above < level; above++) {
+                String text = levels.text(above, column);
+                if (!text.isEmpty() && !titles.get(above) && !areas.has(above) && Periods.of(text) == null) {
+                    return false;
                 }
             }
         }
         return Dimensions.isSex(values);
     }
 
-    /** The texts of a level that stand under the same texts as this column's. */
+    /** The texts of a level that stand under the same text as this column's. */
     private List<String> siblings(int level, int column) {
-        var texts = new ArrayList<String>();
-        for (int other = block.from(); other < block.to(); other++) {
-            if (roles[other] == Role.VALUE
-                    && (level == 0 || levels.text(level - 1, column).equals(levels.text(level - 1, other)))) {
-                texts.add(levels.text(level, other));
+        String above = level == 0 ? "" : levels.text(level - 1, column);
+        return siblings.computeIfAbsent(level + "\n" + above, key -> {
+            var texts = new ArrayList<String>();
+            for (int other : figures) {
+                if (level == 0 || levels.text(level - 1, other).equals(above)) {
+                    texts.add(levels.text(level, other));
+                }
             }
-        }
-        return texts;
+            return texts.stream().distinct().toList();
+        });
     }
 }

@@ -138,6 +138,9 @@ final class Labels {
 
     /** A text on one line and without footnotes. */
     String plain(String text) {
+        if (Levels.isClean(text)) {
+            return text;
+        }
         if (plain.size() > ROOM) {
             plain.clear();
         }

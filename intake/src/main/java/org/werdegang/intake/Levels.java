@@ -117,6 +117,19 @@ final class Levels {
         return withoutFootnote(BLANKS.matcher(text).replaceAll(" ").strip());
     }
 
+    /** Whether {@link #clean} would find nothing to do, at first sight. */
+    static boolean isClean(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            boolean lone = c == ' ' && i > 0 && i < last && text.charAt(i - 1) != ' ';
+            if (c <= ' ' && !lone) {
+                return false;
+            }
+        }
+        return last < 0 || !isSign(text.charAt(last));
+    }
+
     /** A label without the signs of footnotes at its end. */
     static String withoutFootnote(String text) {
         String label = text;

@@ -13,7 +13,7 @@ final class Persons {
     private static final Pattern SURNAME =
             Pattern.compile(".*(?:nachname|familienname|zuname|surname|last name|family name)|geburtsname");
     private static final Pattern BIRTH = Pattern.compile(
-            ".*(?:geburtsdatum|geburtstag|geb ?datum|geb ?dat|geboren(?: am)?|birth ?date|date of birth|birthday)|geb|dob");
+            ".*(?:geburtsdatum|geburtstag|geb ?datum|geb ?dat|geboren(?: am)?|birth ?date|date of birth|birthday)|dob");
     private static final Pattern BOTH = Pattern.compile(
             "(?:nach|familien)?name,? ?(?:und |/ ?)?vorname|vorname,? ?(?:und |/ ?)?(?:nach|familien)?name|name (?:des|der) (?:kindes|schüler.*|person)");
     private static final Pattern NUMBER = Pattern.compile(
@@ -48,6 +48,7 @@ final class Persons {
         boolean about = any(words, ABOUT);
         return any(words, BOTH)
                 || birth
+                || words.contains("geb") && words.contains("name")
                 || given && (surname || words.contains("name"))
                 || (surname || any(words, NUMBER)) && about
                 || given

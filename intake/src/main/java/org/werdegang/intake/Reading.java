@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a file: finds the table of every sheet, and reads it row by row. */
 final class Reading {
     private static final int BREATH = 4096;
     /** Lines before a further table that are looked at for its title. */
     private static final int MOST_BETWEEN = 40;
+    /** Stands for all blank rows. */
+    private static final Row GAP = new Row();
 
     private static final int SAMPLED = 4;
 
@@ -56,12 +59,22 @@ final class Reading {
                     new Place(flaw.sheet(), flaw.row(), flaw.column()),
                     flaw.detail());
         }
+        if (source.workbook() != null && hasPersons()) {
+            return;
+        }
         try (var rows = source.rows(limits)) {
             do {
                 sheet(rows, look);
             } while (!cancelled && rows.nextSheet());
-        } catch (TextRows.UnclosedQuote e) {
-            problems.add(Severity.ERROR, "file.unclosed-quote", new Place("", e.line(), 0));
+            if (rows.tooWide() > 0) {
+                problems.add(Severity.WARNING, "row.too-wide", new Place("", rows.tooWide(), 0), limits.maxColumns());
+            }
+        } catch (TextRows.Endless e) {
+            problems.add(Severity.ERROR, e.key(), new Place("", e.line(), 0));
+        }
+        int base = tally.roundedTo();
+        if (base > 0) {
+            problems.add(Severity.NOTE, "file.rounded", Place.FILE, base);
         }
         if (shape == Shape.NOTHING) {
             problems.add(Severity.ERROR, "file.no-table", Place.FILE, fileName);
@@ -72,6 +85,40 @@ final class Reading {
                     "file.broken-character",
                     new Place("", (int) source.encoding().brokenAt(), 0));
         }
+    }
+
+    /** Looks at every sheet before any is read: one about persons keeps the whole workbook out. */
+    private boolean hasPersons() throws IOException {
+        try (var rows = source.rows(limits)) {
+            do {
+                var found = look(new Feed(rows), new TableFinder());
+                if (found != null && isAboutPersons(found.grid(), rows.sheet())) {
+                    return true;
+                }
+            } while (rows.nextSheet());
+        }
+        return false;
+    }
+
+    private boolean isAboutPersons(Grid grid, String sheet) {
+        if (!Persons.areIn(grid.header())) {
+            return false;
+        }
+        shape = Shape.PERSONS;
+        problems.add(Severity.ERROR, "file.persons", new Place(sheet, 0, 0));
+        return true;
+    }
+
+    private static TableFinder.@Nullable Found look(Feed feed, TableFinder finder) throws IOException {
+        boolean more = true;
+        while (more && !finder.isSure()) {
+            var row = feed.next();
+            more = row != null;
+            if (row != null) {
+                finder.add(feed.keep(row));
+            }
+        }
+        return finder.find(!more);
     }
 
     /** Reads the tables of one sheet, one below the other. */
@@ -86,22 +133,12 @@ final class Reading {
     /** Reads the next table of a sheet; whether another may follow. */
     private boolean table(Feed feed, boolean isFirst, boolean look) throws IOException {
         var finder = new TableFinder();
-        boolean more = true;
-        while (more && !finder.isSure()) {
-            var row = feed.next();
-            more = row != null;
-            if (row != null) {
-                finder.add(feed.keep(row));
-            }
-        }
-        var found = finder.find(!more);
+        var found = look(feed, finder);
         if (found == null || !isFirst && !found.isSure()) {
             return false;
         }
         var grid = found.grid();
-        if (Persons.areIn(grid.header())) {
-            shape = Shape.PERSONS;
-            problems.add(Severity.ERROR, "file.persons", new Place(feed.sheet(), 0, 0));
+        if (isAboutPersons(grid, feed.sheet())) {
             return false;
         }
         if (isFirst) {
@@ -130,12 +167,14 @@ final class Reading {
                 return false;
             }
             if (row.width() == 0 || row.isBlank()) {
-                keep(between, feed, row);
+                if (between.isEmpty() || between.getLast() != GAP) {
+                    keep(between, GAP);
+                }
             } else if (isLine(row, left)) {
                 String line = row.text(row.first());
                 boolean dates = !Footer.begins(line) && table.dates(line);
                 ended |= !dates && Footer.begins(line);
-                keep(between, feed, row);
+                keep(between, feed.keep(row));
             } else if (table.isHeader(row)) {
                 problems.once(Severity.NOTE, "table.header-again", new Place(feed.sheet(), row.line(), 0));
                 between.clear();
@@ -152,11 +191,11 @@ final class Reading {
         return false;
     }
 
-    private static void keep(List<Row> between, Feed feed, Row row) {
+    private static void keep(List<Row> between, Row row) {
         if (between.size() == MOST_BETWEEN) {
             between.removeFirst();
         }
-        between.add(feed.keep(row));
+        between.add(row);
     }
 
     private boolean isCancelled(Feed feed) {

@@ -86,6 +86,11 @@ final class Row {
         return line;
     }
 
+    /** Characters of all its cells. */
+    int length() {
+        return used;
+    }
+
     int width() {
         return width;
     }

@@ -18,6 +18,9 @@ interface Rows extends Closeable {
     /** Name of the current sheet; empty for text files. */
     String sheet();
 
+    /** Line of the first row with more columns than are read; 0 if there is none. */
+    int tooWide();
+
     /** Bytes of the file behind the rows given so far, about. */
     long bytesDone();
 }

@@ -50,6 +50,11 @@ final class SheetRows implements Rows {
     }
 
     @Override
+    public int tooWide() {
+        return 0;
+    }
+
+    @Override
     public long bytesDone() {
         return cells;
     }

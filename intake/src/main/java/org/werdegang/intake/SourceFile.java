@@ -25,7 +25,9 @@ record SourceFile(Path file, FileBytes bytes, @Nullable Workbook workbook, Encod
 
     Rows rows(Limits limits) throws IOException {
         var book = workbook;
-        return book == null ? new TextRows(file, encoding, separator, limits.maxColumns()) : new SheetRows(book);
+        return book == null
+                ? new TextRows(file, encoding, separator, bytes.counts().quotes, limits.maxColumns())
+                : new SheetRows(book);
     }
 
     List<Flaw> flaws() {

@@ -3,7 +3,6 @@ package org.werdegang.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** One table being read: turns each of its rows into values, by its mapping. Nothing is kept but words that recur. */
 final class Table {
@@ -11,7 +10,7 @@ final class Table {
     private final List<Row> header;
     private final String fingerprint;
 
-    Table(Mapping mapping, Grid grid, String sheet, Problems problems, Consumer<ReadValue> sink) {
+    Table(Mapping mapping, Grid grid, String sheet, Problems problems, Tally sink) {
         var numbers = new TreeSet<Integer>();
         for (var column : mapping.columns()) {
             if (column.role() == Mapping.Role.VALUE) {

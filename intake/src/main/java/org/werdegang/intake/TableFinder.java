@@ -12,15 +12,19 @@ final class TableFinder {
     static final int LOOK_AHEAD = 60;
     static final int MOST = 400;
     private static final int MOST_BETWEEN = 3;
+    private static final int MOST_LEVELS = 24;
+    private static final long MOST_CHARACTERS = 1 << 23;
 
     private final Figure figure = new Figure();
     private final List<Row> rows = new ArrayList<>();
     private final List<RowKind> kinds = new ArrayList<>();
     private int left = Integer.MAX_VALUE;
+    private long characters;
 
     /** Takes a row; it must not be filled again by its owner. */
     void add(Row row) {
         rows.add(row);
+        characters += row.length();
         RowKind kind = RowKind.of(row, figure);
         kinds.add(kind);
         left = kind.isBlank() ? left : Math.min(left, kind.first());
@@ -37,7 +41,7 @@ final class TableFinder {
 
     /** Whether enough rows follow the first with data to tell what their columns hold. */
     boolean isSure() {
-        if (rows.size() >= MOST) {
+        if (rows.size() >= MOST || characters > MOST_CHARACTERS) {
             return true;
         }
         int data = firstData();
@@ -124,7 +128,7 @@ final class TableFinder {
         }
         int headerEnd = headerEnd(data);
         int headerStart = headerEnd;
-        while (headerStart > 0 && isHeader(headerStart - 1)) {
+        while (headerStart > 0 && headerEnd - headerStart < MOST_LEVELS && isHeader(headerStart - 1)) {
             headerStart--;
         }
         List<String> titles = new ArrayList<>();

@@ -19,16 +19,20 @@ import java.util.Iterator;
 final class TextRows implements Rows {
     /** Longer cells are taken for a quote that was never closed. */
     private static final int MAX_CELL = 1 << 20;
+    /** Longer rows, or rows of more cells, are no rows of a table. */
+    private static final int MAX_ROW = 1 << 22;
 
     private final Counting in;
     private final CsvReader<Row> reader;
     private final Iterator<Row> iterator;
     private final int maxColumns;
+    private final boolean hasQuotes;
     private Row target = new Row();
     private int lastLine;
+    private int tooWide;
 
     @SuppressWarnings("removal") // the library names no other way to keep a text after a closing quote
-    TextRows(Path file, Encoding encoding, char separator, int maxColumns) throws IOException {
+    TextRows(Path file, Encoding encoding, char separator, boolean quotes, int maxColumns) throws IOException {
         this.maxColumns = maxColumns;
         in = new Counting(Files.newInputStream(file));
         in.skipNBytes(encoding.bom());
@@ -47,6 +51,7 @@ final class TextRows implements Rows {
                 .maxBufferSize(MAX_CELL)
                 .build(new Handler(), text);
         iterator = reader.iterator();
+        hasQuotes = quotes;
     }
 
     @Override
@@ -61,24 +66,45 @@ final class TextRows implements Rows {
             lastLine = into.line();
             return true;
         } catch (CsvParseException e) {
-            throw new UnclosedQuote(lastLine + 1, e);
+            throw endless(e);
         } catch (UncheckedIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
     }
 
-    /** A quote that is opened and never closed, so that the rest of the file is one cell. */
-    static final class UnclosedQuote extends IOException {
-        private final int line;
+    private Endless endless(CsvParseException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Endless endless) {
+                return endless;
+            }
+        }
+        return new Endless(hasQuotes ? "file.unclosed-quote" : "file.endless-line", lastLine + 1);
+    }
 
-        UnclosedQuote(int line, Throwable cause) {
-            super("line " + line + ": a quote is never closed", cause);
+    /** A cell or row without end: a quote that is never closed, or a file without lines. */
+    static final class Endless extends IOException {
+        private final int line;
+        private final String key;
+
+        Endless(String key, int line) {
+            super("line " + line + ": " + key);
+            this.key = key;
             this.line = line;
+        }
+
+        /** Names the problem. */
+        String key() {
+            return key;
         }
 
         int line() {
             return line;
         }
+    }
+
+    @Override
+    public int tooWide() {
+        return tooWide;
     }
 
     @Override
@@ -110,8 +136,13 @@ final class TextRows implements Rows {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index >= MAX_ROW || target.length() + length > MAX_ROW) {
+                throw new UncheckedIOException(new Endless("file.endless-line", lastLine + 1));
+            }
             if (index < maxColumns) {
                 target.add(buffer, offset, length, quoted);
+            } else if (index == maxColumns) {
+                tooWide = tooWide == 0 ? target.line() : tooWide;
             }
         }
 

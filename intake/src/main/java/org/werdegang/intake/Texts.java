@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Forgets everything when full, so that a file of a billion different texts costs no more than one of a thousand.
  */
 final class Texts {
-    private static final int SIZE = 1 << 15;
+    private static final int SIZE = 1 << 17;
 
     private @Nullable String[] table = new @Nullable String[SIZE];
     private int filled;

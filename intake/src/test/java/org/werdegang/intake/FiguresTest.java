@@ -182,4 +182,25 @@ class FiguresTest {
                 .containsExactly("DG", "05", "05113", "05113000", "010515163", "05113000", "051130000000", "5,11E+11");
         assertThat(read.problems()).containsExactlyInAnyOrder("key.zero-restored", "key.digits-lost");
     }
+
+    @Test
+    void says_that_a_source_has_rounded_its_counts() {
+        var table = new StringBuilder("AGS;Gemeinde;männlich;weiblich;insgesamt\n");
+        for (int i = 1; i <= 20; i++) {
+            table.append("05113")
+                    .append(100 + i)
+                    .append(";Ort;")
+                    .append(3 * i)
+                    .append(';')
+                    .append(6 * i + 3)
+                    .append(';')
+                    .append(9 * i)
+                    .append('\n');
+        }
+
+        var read = Reads.text(table.toString());
+
+        assertThat(read.problems()).containsExactly("file.rounded");
+        assertThat(read.report().errors() + read.report().warnings()).isZero();
+    }
 }
