@@ -6,9 +6,17 @@ import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 
 /** The demo region, running on this machine's loopback address. */
-record Demo(String address, String logIns, Serving platform) implements AutoCloseable {
+public final class Demo implements AutoCloseable {
+    private final Serving platform;
+    private final String logIns;
+
+    private Demo(Serving platform, String logIns) {
+        this.platform = platform;
+        this.logIns = logIns;
+    }
+
     /** Starts it on the data in {@code folder}, preparing the region the first time; port 0 takes any. */
-    static Demo start(Path folder, int port) {
+    public static Demo start(Path folder, int port) {
         if (port != 0) {
             Ports.requireFree(port);
         }
@@ -29,8 +37,22 @@ record Demo(String address, String logIns, Serving platform) implements AutoClos
         var serving = Serving.start(settings, database, directory);
         Progress.say("app.progress.region");
         new DemoRegion(serving).prepare();
-        String logIns = new DemoAccounts(serving, directory.path()).ensure();
-        return new Demo("http://localhost:" + serving.port(), logIns, serving);
+        return new Demo(serving, new DemoAccounts(serving, directory.path()).ensure());
+    }
+
+    /** Where its pages are. */
+    public String address() {
+        return "http://localhost:" + platform.port();
+    }
+
+    /** A door of the platform that it runs. */
+    public <T> T door(Class<T> type) {
+        return platform.door(type);
+    }
+
+    /** The lines that tell how to log in, and what to try then. */
+    String logIns() {
+        return logIns;
     }
 
     @Override

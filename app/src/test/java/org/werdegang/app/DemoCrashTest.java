@@ -22,8 +22,8 @@ class DemoCrashTest {
         killWhilePreparing(folder.resolve("data"));
 
         try (var demo = Demo.start(folder.resolve("data"), 0)) {
-            var jdbc = demo.platform().door(JdbcClient.class);
-            assertThat(demo.platform().door(Initiatives.class).current().demo()).isTrue();
+            var jdbc = demo.door(JdbcClient.class);
+            assertThat(demo.door(Initiatives.class).current().demo()).isTrue();
             assertThat(count(jdbc, "measurement.batch WHERE known_from IS NOT NULL AND official"))
                     .isEqualTo(Ruhr.sources().size());
             assertThat(count(jdbc, "measurement.value v JOIN measurement.batch b ON b.id = v.batch WHERE b.official"))

@@ -69,12 +69,12 @@ class DemoTest {
 
     @Test
     void stands_on_its_own_day_for_ever() {
-        assertThat(LocalDate.now(demo().platform().door(Clock.class))).isEqualTo(DemoRegion.TODAY);
+        assertThat(LocalDate.now(demo().door(Clock.class))).isEqualTo(DemoRegion.TODAY);
     }
 
     @Test
     void offers_somebody_of_every_role_in_an_organisation_that_exists_and_two_stewards_of_one() {
-        var accounts = demo().platform().door(Accounts.class);
+        var accounts = demo().door(Accounts.class);
         var held = accounts.page("", null, 100).stream()
                 .flatMap(account -> accounts.roles(account.id()).stream())
                 .toList();
@@ -82,8 +82,7 @@ class DemoTest {
         assertThat(demo().logIns()).contains("verwaltung@demo.example", "daten2.essen@demo.example");
         assertThat(held)
                 .hasSize(5)
-                .allSatisfy(role -> assertThat(
-                                demo().platform().door(Organisations.class).find(role.organisation()))
+                .allSatisfy(role -> assertThat(demo().door(Organisations.class).find(role.organisation()))
                         .isPresent());
         assertThat(held.stream().filter(role -> role.role().name().equals("STEWARD")))
                 .extracting("organisation")
@@ -98,7 +97,7 @@ class DemoTest {
     @Test
     @Tag("5f")
     void gives_every_municipality_and_district_at_least_five_others_to_compare_with() {
-        var peers = demo().platform().door(Peers.class);
+        var peers = demo().door(Peers.class);
 
         for (var level : List.of(Level.MUNICIPALITY, Level.DISTRICT)) {
             var set = peers.set(level, AsKnown.on(DemoRegion.TODAY)).orElseThrow();
@@ -123,7 +122,7 @@ class DemoTest {
 
         assertThat(counts()).isEqualTo(before);
         assertThat(demo().logIns()).isEqualTo(logIns);
-        assertThat(demo().platform().door(Initiatives.class).current().demo()).isTrue();
+        assertThat(demo().door(Initiatives.class).current().demo()).isTrue();
     }
 
     private Demo demo() {
@@ -131,7 +130,7 @@ class DemoTest {
     }
 
     private List<Long> counts() {
-        var jdbc = demo().platform().door(JdbcClient.class);
+        var jdbc = demo().door(JdbcClient.class);
         return TABLES.stream()
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Long.class)

@@ -1,3 +1,4 @@
+/** Whole-process benchmarks on a real embedded database; {@code bench/run} repeats them, {@code bench/results} keeps them. */
 @NullMarked
 package org.werdegang.bench;
 

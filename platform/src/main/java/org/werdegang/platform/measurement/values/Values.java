@@ -29,13 +29,14 @@ public class Values {
     private final Registry registry;
     private final Territories territories;
     private final BatchStore batches;
-    private final Remembered remembered = new Remembered();
+    private final Remembered remembered;
 
-    Values(Grids grids, Registry registry, Territories territories, BatchStore batches) {
+    Values(Grids grids, Registry registry, Territories territories, BatchStore batches, Remembered remembered) {
         this.grids = grids;
         this.registry = registry;
         this.territories = territories;
         this.batches = batches;
+        this.remembered = remembered;
     }
 
     /** What a release follows from; equal questions have equal answers. */
