@@ -33,7 +33,8 @@ record Order(String root) {
             "reflection",
             "accompaniment",
             "overview");
-    private static final List<String> MEASUREMENT = List.of("registry", "values", "peers", "delivery", "indicators");
+    private static final List<String> MEASUREMENT =
+            List.of("registry", "values", "peers", "freshness", "delivery", "indicators");
 
     /** The package that {@code name} lies in, or nothing outside the root and for the root itself. */
     Optional<String> feature(String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.werdegang.platform.measurement.registry.Breakdowns;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.values.Breakdown;
@@ -19,6 +20,7 @@ import org.werdegang.sample.ruhr.Ruhr;
 final class Cells {
     private static final int FIRST_YEAR = 2005;
     private static final int YEARS = 20;
+    private static final int INSTITUTIONS = 30;
 
     private final List<Definition> definitions;
     private final Map<String, List<Breakdown>> divided = new LinkedHashMap<>();
@@ -57,7 +59,7 @@ final class Cells {
         all.add(Breakdown.TOTAL);
         var single = new ArrayList<Breakdown>();
         for (String dimension : definition.breakdowns()) {
-            known.codes(dimension).forEach(code -> single.add(Breakdown.of(dimension, code)));
+            codes(dimension, known).forEach(code -> single.add(Breakdown.of(dimension, code)));
         }
         all.addAll(single);
         for (int i = 0; i < single.size() && all.size() < most; i++) {
@@ -70,6 +72,16 @@ final class Cells {
             }
         }
         return List.copyOf(all.subList(0, Math.min(most, all.size())));
+    }
+
+    /** The classes of a dimension; where sources name them themselves, say institutions, some that nobody bears. */
+    private static List<String> codes(String dimension, Breakdowns known) {
+        var codes = known.codes(dimension);
+        return codes.isEmpty()
+                ? IntStream.rangeClosed(1, INSTITUTIONS)
+                        .mapToObj(i -> "bench-" + i)
+                        .toList()
+                : codes;
     }
 
     /** Hands over the values as one edition knew them; in the next edition every one of them is another. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,14 @@ class AccountStore {
               JOIN access.role_held h ON h.account = a.id
              WHERE h.role = ? AND a.active
              ORDER BY a.id
+            """;
+
+    private static final String HOLDERS_IN = """
+            SELECT DISTINCT a.id, a.email, a.name, a.must_change, a.active, a.last_sign_in, a.version
+              FROM access.account a
+              JOIN access.role_held h ON h.account = a.id
+             WHERE h.role = ? AND (CAST(? AS uuid) IS NULL OR h.organisation = ?) AND a.active
+             ORDER BY a.name, a.id
             """;
 
     private final JdbcClient jdbc;
@@ -159,11 +168,18 @@ class AccountStore {
     }
 
     /** The active accounts that hold the role somewhere; whoever asks next waits until this transaction ends. */
-    List<UUID> holders(Role role) {
+    List<UUID> lockHolders(Role role) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('access.holders'))::text")
                 .query(String.class)
                 .optional();
         return jdbc.sql(HOLDERS).param(role.name()).query(UUID.class).list();
+    }
+
+    List<Account> holders(@Nullable UUID organisation, Role role) {
+        return jdbc.sql(HOLDERS_IN)
+                .params(Arrays.asList(role.name(), organisation, organisation))
+                .query(AccountStore::read)
+                .list();
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

@@ -176,6 +176,18 @@ public class Accounts {
         return store.roles(account);
     }
 
+    /** The accounts that may sign in and hold that role in that organisation, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<Account> holders(UUID organisation, Role role) {
+        return store.holders(organisation, role);
+    }
+
+    /** The same over all organisations. */
+    @Transactional(readOnly = true)
+    public List<Account> holders(Role role) {
+        return store.holders(null, role);
+    }
+
     /** Gives an account a role in an organisation; giving it twice changes nothing. */
     public void grant(Caller by, UUID account, UUID organisation, Role role) {
         if (store.grant(new RoleHeld(account, organisation, role))) {
@@ -198,7 +210,7 @@ public class Accounts {
     }
 
     private void keepAnAdministrator(UUID account) {
-        var holders = store.holders(Role.ADMINISTRATOR);
+        var holders = store.lockHolders(Role.ADMINISTRATOR);
         if (holders.contains(account) && holders.stream().allMatch(account::equals)) {
             throw new Refused("access.account.last-administrator");
         }
