@@ -32,6 +32,7 @@ final class Keys {
             new Key("werdegang.mail.timeout", new Kind.Span(Duration.ofSeconds(1), Duration.ofSeconds(120))),
             new Key("werdegang.mail.first-retry", new Kind.Span(Duration.ofMillis(200), Duration.ofDays(1))),
             new Key("werdegang.mail.give-up-after", new Kind.Span(Duration.ofSeconds(60), Duration.ofDays(30))),
+            new Key("werdegang.values.remembered", new Kind.Whole(0, 100_000_000)),
             new Key("werdegang.log.format", new Kind.Choice(List.of("text", "ecs", "logstash"))),
             new Key("werdegang.log.access", new Kind.Choice(List.of("on", "off"))),
             new Key("werdegang.api.per-address", new Kind.Whole(1, 1_000_000)),

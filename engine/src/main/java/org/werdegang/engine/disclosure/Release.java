@@ -3,11 +3,11 @@ package org.werdegang.engine.disclosure;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Cells that a policy has let out, by key, with where they come from. Only a {@link Policy} makes one, so whoever holds
@@ -72,9 +72,9 @@ public final class Release<K> {
 
     /** Where all cells come from, each origin once. */
     public List<Origin> origins() {
-        var all = new TreeSet<>(BY_SOURCE);
+        var all = new HashSet<Origin>();
         figures.values().forEach(figure -> all.addAll(figure.origins()));
-        return List.copyOf(all);
+        return sorted(all);
     }
 
     /** The days that cell describes, the earliest first; empty if its source names none. */

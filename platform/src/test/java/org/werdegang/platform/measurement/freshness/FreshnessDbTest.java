@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.Await;
+import org.werdegang.platform.Platform;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.access.Caller;
@@ -90,7 +91,7 @@ class FreshnessDbTest {
     void figures_that_have_come_are_not_overdue_any_more() {
         release(2015);
 
-        release(LocalDate.now().getYear() + 1);
+        release(LocalDate.now(Platform.ZONE).getYear() + 1);
 
         assertThat(freshness.overdue("K07", steward)).noneMatch(this::isMine);
     }
