@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.werdegang.platform.store.OncePerReading;
 import org.werdegang.platform.vocabulary.AsKnown;
 
 /** Reads all of schema {@code territory} at once and keeps it as long as its revision stays the same. */
@@ -31,15 +37,28 @@ class AtlasStore {
             """;
     private static final AsKnown EVERYTHING = new AsKnown(Instant.MAX);
 
-    /** All rows of one revision; any node may hold its own, the database says whether it is still good. */
+    /**
+     * All rows of one revision; any node may hold its own, the database says whether it is still good. Between two
+     * moments at which something became known, knowledge is the same, so there is one atlas for all days in between.
+     */
     private record Rows(
             long revision,
             List<Atlas.Version> versions,
             List<Succession> successions,
             List<Atlas.Membership> memberships,
-            Atlas today) {}
+            Atlas today,
+            NavigableSet<Instant> moments,
+            Map<Instant, Atlas> earlier) {
+        Atlas asOf(AsKnown known) {
+            var moment = moments.floor(known.at());
+            return earlier.computeIfAbsent(
+                    moment == null ? Instant.MIN : moment,
+                    m -> new Atlas(versions, successions, memberships, new AsKnown(m)));
+        }
+    }
 
     private final AtomicReference<@Nullable Rows> kept = new AtomicReference<>();
+    private final OncePerReading<Long> revision = new OncePerReading<>();
     private final JdbcClient jdbc;
 
     AtlasStore(JdbcClient jdbc) {
@@ -51,12 +70,12 @@ class AtlasStore {
     }
 
     Atlas atlas(AsKnown known) {
-        var rows = rows();
-        return new Atlas(rows.versions(), rows.successions(), rows.memberships(), known);
+        return rows().asOf(known);
     }
 
     private Rows rows() {
-        long revision = jdbc.sql(REVISION).query(Long.class).single();
+        long revision =
+                this.revision.get(() -> jdbc.sql(REVISION).query(Long.class).single());
         var rows = kept.get();
         if (rows == null || rows.revision() != revision) {
             rows = read(revision);
@@ -76,7 +95,24 @@ class AtlasStore {
                 versions,
                 successions,
                 memberships,
-                new Atlas(versions, successions, memberships, EVERYTHING));
+                new Atlas(versions, successions, memberships, EVERYTHING),
+                moments(versions, successions, memberships),
+                new ConcurrentHashMap<>());
+    }
+
+    private static NavigableSet<Instant> moments(
+            List<Atlas.Version> versions, List<Succession> successions, List<Atlas.Membership> memberships) {
+        var moments = new TreeSet<Instant>();
+        versions.forEach(v -> {
+            moments.add(v.knownFrom());
+            Optional.ofNullable(v.endKnownFrom()).ifPresent(moments::add);
+        });
+        successions.forEach(s -> moments.add(s.knownFrom()));
+        memberships.forEach(m -> {
+            moments.add(m.knownFrom());
+            Optional.ofNullable(m.knownTo()).ifPresent(moments::add);
+        });
+        return moments;
     }
 
     private static Atlas.Version version(ResultSet row) throws SQLException {

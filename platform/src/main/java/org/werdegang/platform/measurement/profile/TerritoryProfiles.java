@@ -3,6 +3,7 @@ package org.werdegang.platform.measurement.profile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,13 +50,13 @@ class TerritoryProfiles {
                 own, territory.key(), (indicator, broken) -> registry.overridden(indicator, broken, known.at()));
         var rows = new ArrayList<ProfileRow>();
         var origins = new LinkedHashSet<>(own.origins());
+        var held = definitions.stream().filter(profile::holds).toList();
+        // The whole group is asked for, so that all its members share one answer.
+        var compared = group.map(g -> values.ofIndicators(held, g.cluster().members(), view))
+                .orElseGet(Map::of);
         for (var definition : definitions) {
-            boolean held = profile.holds(definition);
-            // The whole group is asked for, so that all its members share one answer.
-            var others = held && group.isPresent()
-                    ? values.ofIndicator(definition, group.get().cluster().members(), view)
-                    : own;
-            var split = held ? null : split(definition, territory, view, origins);
+            var split = held.contains(definition) ? null : split(definition, territory, view, origins);
+            var others = compared.getOrDefault(definition.code(), own);
             rows.add(profile.row(definition, group.orElse(null), others, split));
         }
         return new Found(rows, group.orElse(null), own, origins);

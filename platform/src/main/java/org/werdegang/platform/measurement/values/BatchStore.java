@@ -3,11 +3,15 @@ package org.werdegang.platform.measurement.values;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.werdegang.platform.store.OncePerReading;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** Reads and writes {@code measurement.batch}; one row is one delivery's values. */
@@ -41,6 +45,12 @@ class BatchStore {
     private static final String REFUSALS = "SELECT key, spot, details FROM measurement.refusal WHERE batch = ?";
     private static final String BUMP = "UPDATE measurement.revision SET revision = revision + 1";
     private static final String REVISION = "SELECT revision FROM measurement.revision";
+    private static final String DAYS = """
+            SELECT known_from FROM measurement.batch WHERE known_from IS NOT NULL
+             UNION
+            SELECT CAST(committed_at AT TIME ZONE 'Europe/Berlin' AS date) FROM measurement.batch
+             WHERE committed_at IS NOT NULL
+            """;
     private static final String STORED = """
             SELECT b.id, b.sequence, s.key, s.owner, b.title, b.publisher, b.licence, b.attribution, b.reference,
                    b.retrieved, b.owner_name, b.official, b.invented, b.known_from, b.committed_at
@@ -49,6 +59,8 @@ class BatchStore {
              WHERE b.committed_at IS NOT NULL AND b.withdrawn_at IS NULL AND b.source = ANY (?)
             """;
 
+    private final OncePerReading<Long> revision = new OncePerReading<>();
+    private final AtomicReference<@Nullable Days> days = new AtomicReference<>();
     private final JdbcClient jdbc;
 
     /** Where a delivery's values stand. */
@@ -150,7 +162,23 @@ class BatchStore {
 
     /** Rises whenever a page might show something else. */
     long revision() {
-        return jdbc.sql(REVISION).query(Long.class).single();
+        return revision.get(() -> jdbc.sql(REVISION).query(Long.class).single());
+    }
+
+    /** The days on which something became known to anybody, as of one revision. */
+    private record Days(long revision, NavigableSet<LocalDate> all) {}
+
+    /** The latest day up to {@code stand} on which something became known: whoever asks of the days after sees the same. */
+    LocalDate lastNews(LocalDate stand) {
+        long now = revision();
+        var known = days.get();
+        if (known == null || known.revision() != now) {
+            known = new Days(
+                    now, new TreeSet<>(jdbc.sql(DAYS).query(LocalDate.class).list()));
+            days.set(known);
+        }
+        var last = known.all().floor(stand);
+        return last == null ? LocalDate.MIN : last;
     }
 
     Diff stored(State batch) {

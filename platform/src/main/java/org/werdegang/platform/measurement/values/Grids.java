@@ -56,7 +56,7 @@ class Grids {
             var visible = visible(series, view);
             var places = dictionary.placesOf(List.copyOf(keys));
             int last = view.until() == null ? EVER : view.until() * 10_000 + 9999;
-            for (var row : rows.read(series.keySet(), places.keySet(), 0, last)) {
+            for (var row : rows.read(series.keySet(), places.keySet(), 0, last, visible.keySet())) {
                 var about = series.get(row.series());
                 var from = visible.get(row.batch());
                 UUID territory = places.get(row.place());

@@ -3,6 +3,7 @@ package org.werdegang.platform.measurement.values;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,23 @@ final class Remembered {
     }
 
     Release<Point> get(Object question, Supplier<Release<Point>> calculate) {
+        return find(question).orElseGet(() -> {
+            var fresh = calculate.get();
+            keep(question, fresh);
+            return fresh;
+        });
+    }
+
+    Optional<Release<Point>> find(Object question) {
+        Release<Point> known;
         synchronized (answers) {
-            var known = answers.get(question);
-            if (known != null) {
-                found.increment();
-                return known;
-            }
+            known = answers.get(question);
         }
-        calculated.increment();
-        var fresh = calculate.get();
+        (known == null ? calculated : found).increment();
+        return Optional.ofNullable(known);
+    }
+
+    void keep(Object question, Release<Point> fresh) {
         synchronized (answers) {
             if (answers.putIfAbsent(question, fresh) == null) {
                 cells += weight(fresh);
@@ -47,7 +56,6 @@ final class Remembered {
                 oldest.remove();
             }
         }
-        return fresh;
     }
 
     private static int weight(Release<Point> release) {

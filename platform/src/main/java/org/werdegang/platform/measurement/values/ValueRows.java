@@ -14,7 +14,8 @@ class ValueRows {
     private static final String AT_PLACES = """
             SELECT series, place, period, batch, reference, mark, amount
               FROM measurement.value
-             WHERE series = ANY (?) AND place = ANY (?) AND period BETWEEN ? AND ?
+             WHERE series = ANY (:series) AND place = ANY (:places) AND period BETWEEN :from AND :to
+               AND batch = ANY (:batches) AND (superseded IS NULL OR superseded <> ALL (:batches))
             """;
 
     private final JdbcClient jdbc;
@@ -33,13 +34,18 @@ class ValueRows {
         this.jdbc = jdbc;
     }
 
-    /** Every version of every value of those series at those places, periods from and to as coded, both included. */
-    List<Row> read(Collection<Integer> series, Collection<Integer> places, int from, int to) {
+    /**
+     * The values of those series at those places as those batches left them, periods from and to as coded, both included:
+     * what one of the batches has replaced is left out.
+     */
+    List<Row> read(
+            Collection<Integer> series, Collection<Integer> places, int from, int to, Collection<Integer> batches) {
         return jdbc.sql(AT_PLACES)
-                .param(series.toArray(Integer[]::new))
-                .param(places.toArray(Integer[]::new))
-                .param(from)
-                .param(to)
+                .param("series", series.toArray(Integer[]::new))
+                .param("places", places.toArray(Integer[]::new))
+                .param("from", from)
+                .param("to", to)
+                .param("batches", batches.toArray(Integer[]::new))
                 .query((row, n) -> new Row(
                         row.getInt(1),
                         row.getInt(2),

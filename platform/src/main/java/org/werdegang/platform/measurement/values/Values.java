@@ -3,6 +3,7 @@ package org.werdegang.platform.measurement.values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +40,19 @@ public class Values {
         this.remembered = remembered;
     }
 
-    /** What a release follows from; equal questions have equal answers. */
+    /**
+     * What a release follows from; equal questions have equal answers. Days between which nothing became known are one
+     * day here, but for their year, up to which the neighbourhood is looked at.
+     */
     private record Question(
-            String what, List<String> indicators, List<String> territories, View view, long revision, Atlas atlas) {}
+            String what,
+            List<String> indicators,
+            List<String> territories,
+            View view,
+            int year,
+            long revision,
+            Atlas now,
+            Atlas then) {}
 
     /**
      * One indicator for those territories, all periods of the view, totals only. Keys are sorted by territory as asked
@@ -54,22 +65,52 @@ public class Values {
     /** The same for one class, say for girls. */
     public Release<Point> ofIndicator(Definition indicator, Collection<String> territories, Breakdown only, View view) {
         String what = only.isTotal() ? TOTALS : "only " + only;
-        return remembered(what, List.of(indicator), territories, view, (grid, definition, point) -> {
+        return remembered(what, List.of(indicator), territories, view, everyPeriod(territories, only));
+    }
+
+    /** The same of several indicators, by their codes; those that nobody has asked for lately are fetched together. */
+    public Map<String, Release<Point>> ofIndicators(
+            Collection<Definition> indicators, Collection<String> territories, View view) {
+        var releases = new LinkedHashMap<String, Release<Point>>();
+        var missing = new ArrayList<String>();
+        for (var indicator : indicators) {
+            remembered
+                    .find(question(TOTALS, List.of(indicator.code()), territories, view))
+                    .ifPresentOrElse(
+                            known -> releases.put(indicator.code(), known), () -> missing.add(indicator.code()));
+        }
+        if (!missing.isEmpty()) {
+            var figures = new HashMap<String, Map<Point, Figure>>();
+            answer(TOTALS, missing, territories, view, everyPeriod(territories, Breakdown.TOTAL))
+                    .forEach((point, figure) -> figures.computeIfAbsent(point.indicator(), i -> new LinkedHashMap<>())
+                            .put(point, figure));
+            for (String code : missing) {
+                var release = view.policy().release(figures.getOrDefault(code, Map.of()));
+                remembered.keep(question(TOTALS, List.of(code), territories, view), release);
+                releases.put(code, release);
+            }
+        }
+        return releases;
+    }
+
+    private static Points everyPeriod(Collection<String> territories, Breakdown only) {
+        return (grid, definition, point) -> {
             for (String territory : territories) {
                 for (var period : grid.periods()) {
                     point.add(new Point(definition.code(), territory, period, only));
                 }
             }
-        });
+        };
     }
 
     /** Several indicators in one territory, all periods of the view, totals only. */
     public Release<Point> ofTerritory(String territory, Collection<Definition> indicators, View view) {
-        return remembered(TOTALS, List.copyOf(indicators), List.of(territory), view, (grid, definition, point) -> {
-            for (var period : grid.periods()) {
-                point.add(Point.total(definition.code(), territory, period));
-            }
-        });
+        return remembered(
+                TOTALS,
+                List.copyOf(indicators),
+                List.of(territory),
+                view,
+                everyPeriod(List.of(territory), Breakdown.TOTAL));
     }
 
     /** One indicator in one territory, divided by the classes of that dimension, all periods of the view. */
@@ -107,11 +148,25 @@ public class Values {
     private Release<Point> remembered(
             String what, List<Definition> indicators, Collection<String> keys, View view, Points points) {
         var codes = indicators.stream().map(Definition::code).toList();
-        var question = new Question(what, codes, List.copyOf(keys), view, batches.revision(), territories.atlas());
-        return remembered.get(question, () -> answer(what, codes, keys, view, points));
+        return remembered.get(
+                question(what, codes, keys, view),
+                () -> view.policy().release(answer(what, codes, keys, view, points)));
     }
 
-    private Release<Point> answer(String what, List<String> codes, Collection<String> keys, View view, Points points) {
+    private Question question(String what, List<String> codes, Collection<String> keys, View view) {
+        return new Question(
+                what,
+                codes,
+                List.copyOf(keys),
+                view.asOf(batches.lastNews(view.stand())),
+                view.stand().getYear(),
+                batches.revision(),
+                territories.atlas(),
+                territories.atlas(AsKnown.on(view.stand())));
+    }
+
+    private Map<Point, Figure> answer(
+            String what, List<String> codes, Collection<String> keys, View view, Points points) {
         var whereabouts = new Whereabouts(territories.atlas(AsKnown.on(view.stand())), territories.atlas());
         var needed = new Neighbourhood(whereabouts, view).of(keys);
         Predicate<Breakdown> wanted = what.equals(TOTALS) ? totals(codes) : b -> true;
@@ -131,7 +186,7 @@ public class Values {
                 }
             }
         });
-        return view.policy().release(figures);
+        return figures;
     }
 
     /** Totals, and the classes of a dimension over which a formula sums. */

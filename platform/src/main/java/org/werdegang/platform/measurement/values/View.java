@@ -46,6 +46,11 @@ public record View(
         return new View(policy, stand, first, last, boundaries);
     }
 
+    /** The same as known on another day. */
+    View asOf(LocalDate day) {
+        return new View(policy, day, from, until, boundaries);
+    }
+
     /** The same within the boundaries of one day. */
     public View within(LocalDate day) {
         return new View(policy, stand, from, until, day);
