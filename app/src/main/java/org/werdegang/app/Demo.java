@@ -36,8 +36,9 @@ public final class Demo implements AutoCloseable {
         Progress.say("app.progress.platform");
         var serving = Serving.start(settings, database, directory);
         Progress.say("app.progress.region");
-        new DemoRegion(serving).prepare();
-        return new Demo(serving, new DemoAccounts(serving, directory.path()).ensure());
+        var accounts = new DemoAccounts(serving, directory.path());
+        new DemoRegion(serving, directory.path()).prepare(accounts);
+        return new Demo(serving, accounts.ensure());
     }
 
     /** Where its pages are. */

@@ -10,9 +10,11 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.access.Accounts;
+import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.partners.Organisation;
 import org.werdegang.platform.partners.Organisations;
@@ -28,6 +30,7 @@ final class DemoAccounts {
     private static final List<LogIn> LOG_INS = List.of(
             new LogIn("verwaltung", OFFICE, "Technik", Role.ADMINISTRATOR),
             new LogIn("geschaeftsstelle", OFFICE, "Daten und Berichte", Role.OFFICE),
+            new LogIn("leitung", OFFICE, "Leitung der Geschäftsstelle", Role.OFFICE),
             new LogIn("daten.essen", ESSEN, "Bildungsmonitoring", Role.STEWARD),
             new LogIn("daten2.essen", ESSEN, "Leitung Schulverwaltung", Role.STEWARD),
             new LogIn("lesen", "Stadt Dortmund (Demo)", "Leitung Bildung und Jugend", Role.READER));
@@ -63,6 +66,17 @@ final class DemoAccounts {
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's log-ins could not be kept in " + file + ".", e);
         }
+    }
+
+    /** Somebody who has a log-in here, as they would act. */
+    Caller.Person caller(String mailbox, Role role) {
+        var logIn = LOG_INS.stream()
+                .filter(l -> l.mailbox().equals(mailbox))
+                .findFirst()
+                .orElseThrow();
+        var account = platform.door(Accounts.class).findByEmail(logIn.email()).orElseThrow();
+        return new Caller.Person(
+                account.id(), account.name(), organisation(logIn.organisation()).id(), Set.of(role));
     }
 
     private static java.util.function.Function<LogIn, String> lines(Map<String, String> passwords) {

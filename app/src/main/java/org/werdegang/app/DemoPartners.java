@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.partners.Level;
@@ -54,10 +53,9 @@ final class DemoPartners {
     }
 
     /** Loads them in one transaction, once. */
-    void load(Supplier<Region> invented) {
+    void load(Region region) {
         var initiatives = platform.door(Initiatives.class);
         if (!initiatives.current().demo()) {
-            var region = invented.get();
             platform.door(TransactionTemplate.class).executeWithoutResult(status -> {
                 people(region, organisations(region));
                 initiatives.isDemo(NAME);

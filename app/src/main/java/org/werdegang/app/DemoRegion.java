@@ -1,11 +1,16 @@
 package org.werdegang.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.freshness.Freshness;
 import org.werdegang.platform.measurement.peers.ClusterSet;
 import org.werdegang.platform.measurement.peers.Peers;
 import org.werdegang.platform.measurement.registry.Words;
@@ -42,18 +47,48 @@ final class DemoRegion {
 
     private static final long SEED = 1;
 
-    private final Serving platform;
+    /** Counts up when the region gets more than it had. */
+    private static final String CONTENT = "1";
 
-    DemoRegion(Serving platform) {
+    private final Serving platform;
+    private final Path folder;
+
+    DemoRegion(Serving platform, Path folder) {
         this.platform = platform;
+        this.folder = folder;
     }
 
-    /** Loads what is missing. */
-    void prepare() {
+    /** Loads what is missing; once everything is there, a file in the folder says so and nothing is looked at again. */
+    void prepare(DemoAccounts accounts) {
+        var whole = folder.resolve("demo-region");
+        if (CONTENT.equals(read(whole))) {
+            return;
+        }
         platform.door(TerritoryChanges.class).load(outline(), SYSTEM);
         Ruhr.sources().forEach(this::figures);
         Ruhr.clusterings().forEach(this::peers);
-        new DemoPartners(platform).load(() -> Region.ruhr(SEED));
+        var region = Region.ruhr(SEED);
+        new DemoPartners(platform).load(region);
+        accounts.ensure();
+        new DemoDeliveries(platform, accounts).load(region);
+        platform.door(Freshness.class).check();
+        write(whole);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's folder could not be read.", e);
+        }
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.writeString(file, CONTENT + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's folder could not be written.", e);
+        }
     }
 
     private static Outline outline() {

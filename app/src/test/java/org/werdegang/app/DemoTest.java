@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,8 @@ class DemoTest {
             "measurement.value",
             "measurement.batch",
             "measurement.cluster_set",
+            "measurement.delivery",
+            "signals.letter",
             "partners.organisation",
             "partners.person",
             "partners.function",
@@ -81,7 +85,7 @@ class DemoTest {
 
         assertThat(demo().logIns()).contains("verwaltung@demo.example", "daten2.essen@demo.example");
         assertThat(held)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(role -> assertThat(demo().door(Organisations.class).find(role.organisation()))
                         .isPresent());
         assertThat(held.stream().filter(role -> role.role().name().equals("STEWARD")))
@@ -113,6 +117,24 @@ class DemoTest {
     }
 
     @Test
+    @Tag("12b")
+    void leaves_files_of_every_state_so_that_every_role_finds_work() {
+        var states = jdbc()
+                .sql("SELECT state, count(*) AS n FROM measurement.delivery GROUP BY state")
+                .query((row, n) -> Map.entry(row.getString("state"), row.getInt("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(states).containsOnlyKeys("RELEASED", "TO_RELEASE", "TO_CHECK", "TO_MAP");
+        assertThat(states.get("RELEASED")).isGreaterThanOrEqualTo(30);
+        assertThat(jdbc().sql("SELECT count(*) FROM measurement.batch WHERE invented AND official")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_second_start_loads_nothing_again_and_keeps_the_log_ins() {
         var before = counts();
         String logIns = demo().logIns();
@@ -129,8 +151,12 @@ class DemoTest {
         return Objects.requireNonNull(running);
     }
 
+    private JdbcClient jdbc() {
+        return demo().door(JdbcClient.class);
+    }
+
     private List<Long> counts() {
-        var jdbc = demo().door(JdbcClient.class);
+        var jdbc = jdbc();
         return TABLES.stream()
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Long.class)
