@@ -105,7 +105,7 @@ public final class PagesUnderLoad {
 
     private static double asked(Demo demo, String answer) {
         return demo.door(MeterRegistry.class)
-                .counter("werdegang.values.questions", "answer", answer)
+                .counter("values.questions", "answer", answer)
                 .count();
     }
 

@@ -24,8 +24,8 @@ final class Remembered {
     /** @param most how many figures are kept, about 100 bytes each; 0 keeps none */
     Remembered(@Value("${werdegang.values.remembered:250000}") int most, MeterRegistry metrics) {
         this.most = most;
-        this.found = metrics.counter("werdegang.values.questions", "answer", "remembered");
-        this.calculated = metrics.counter("werdegang.values.questions", "answer", "calculated");
+        this.found = metrics.counter("values.questions", "answer", "remembered");
+        this.calculated = metrics.counter("values.questions", "answer", "calculated");
     }
 
     Release<Point> get(Object question, Supplier<Release<Point>> calculate) {
