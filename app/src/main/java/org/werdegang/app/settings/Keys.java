@@ -38,6 +38,7 @@ final class Keys {
             new Key("werdegang.api.per-address", new Kind.Whole(1, 1_000_000)),
             new Key("werdegang.api.per-token", new Kind.Whole(1, 1_000_000)),
             new Key("werdegang.api.window", new Kind.Span(Duration.ofSeconds(1), Duration.ofHours(1))),
+            new Key("werdegang.catalogue.contributor", new Kind.Text()),
             new Key("server.port", PORT),
             new Key("server.address", new Kind.Text()),
             new Key("server.tomcat.remoteip.internal-proxies", new Kind.Expression()),

@@ -45,6 +45,8 @@ final class RouteRoles {
             everyone("GET /daten/{code}/{territory}/{file}"),
 
             // the open-data interface: for programs, without log-in
+            everyone("GET /api"),
+            everyone("GET /api/v1/openapi.json"),
             everyone("GET /api/v1/indicators"),
             everyone("GET /api/v1/indicators.json"),
             everyone("GET /api/v1/indicators.csv"),
@@ -62,6 +64,13 @@ final class RouteRoles {
             everyone("GET /api/v1/sources"),
             everyone("GET /api/v1/sources.json"),
             everyone("GET /api/v1/sources.csv"),
+            everyone("GET /katalog"),
+            everyone("GET /katalog.ttl"),
+            everyone("GET /katalog.jsonld"),
+            everyone("GET /katalog.rdf"),
+            everyone("GET /robots.txt"),
+            everyone("GET /sitemap.xml"),
+            everyone("GET /.well-known/security.txt"),
 
             // signing in and out
             everyone("GET /anmelden"),

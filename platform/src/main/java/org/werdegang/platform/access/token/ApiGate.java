@@ -33,7 +33,7 @@ public class ApiGate extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !path.startsWith("/api/") && !path.startsWith("/katalog.");
+        return !path.startsWith("/api/") && !path.startsWith("/katalog");
     }
 
     @Override

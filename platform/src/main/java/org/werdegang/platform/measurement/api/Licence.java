@@ -1,5 +1,7 @@
 package org.werdegang.platform.measurement.api;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,7 +9,7 @@ import java.util.Optional;
  * The open licences of the list that DCAT-AP.de prescribes ({@code http://dcat-ap.de/def/licenses/}), from the least to the
  * most demanding.
  */
-enum Licence {
+public enum Licence {
     DL_DE_ZERO_2_0("dl-zero-de/2.0"),
     CC_ZERO("cc-zero"),
     DL_DE_BY_2_0("dl-by-de/2.0"),
@@ -17,7 +19,7 @@ enum Licence {
 
     private static final String LIST = "http://dcat-ap.de/def/licenses/";
     /** What the list calls a licence that it does not know as open. */
-    static final String OTHER = LIST + "other-closed";
+    private static final String OTHER = LIST + "other-closed";
 
     private final String code;
 
@@ -26,7 +28,7 @@ enum Licence {
     }
 
     /** Its address in the list. */
-    String uri() {
+    public String uri() {
         return LIST + code;
     }
 
@@ -41,5 +43,20 @@ enum Licence {
             case "cc-by-sa-4.0", "cc-by-sa/4.0", "cc by-sa 4.0" -> Optional.of(CC_BY_SA_4_0);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * The address of the licence under which something made of several sources may be used: the most demanding of theirs, or
+     * none of the open ones if one of theirs is not known as open.
+     */
+    public static String ofAll(Collection<String> written) {
+        var licences = written.stream().map(Licence::of).toList();
+        return licences.stream().allMatch(Optional::isPresent)
+                ? licences.stream()
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .map(Licence::uri)
+                        .orElse(OTHER)
+                : OTHER;
     }
 }
