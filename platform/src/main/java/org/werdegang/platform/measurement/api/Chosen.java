@@ -54,7 +54,12 @@ final class Chosen {
                 throw new Refused("api.invalid-parameter.territory", "territory", key);
             }
         }
-        var versions = level.isEmpty() || boundaries == null ? atlas.latest() : atlas.all(level.get(), boundaries);
+        var versions = new ArrayList<>(
+                level.isEmpty() || boundaries == null ? atlas.latest() : atlas.all(level.get(), boundaries));
+        // Values may have been known before anybody entered their territory here.
+        today.latest().stream()
+                .filter(territory -> atlas.versions(territory.key()).isEmpty())
+                .forEach(versions::add);
         var ofLevel = versions.stream()
                 .filter(territory -> level.isEmpty() || territory.level() == level.get())
                 .map(Territory::key)

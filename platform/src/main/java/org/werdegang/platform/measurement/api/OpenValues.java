@@ -3,12 +3,15 @@ package org.werdegang.platform.measurement.api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.werdegang.engine.disclosure.Cell;
+import org.werdegang.engine.disclosure.Reason;
 import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;
@@ -95,10 +98,25 @@ class OpenValues {
             this.atlas = atlas;
         }
 
+        /**
+         * All points, but for territories that were entered later and say nothing: an old answer stays as it was when new
+         * territories come.
+         */
         List<Point> points() {
-            return releases.values().stream()
-                    .flatMap(release -> release.keys().stream())
-                    .toList();
+            var found = new ArrayList<Point>();
+            for (var release : releases.values()) {
+                var telling = new HashSet<String>();
+                for (var point : release.keys()) {
+                    if (!release.cell(point).equals(Cell.withheld(Reason.MISSING))) {
+                        telling.add(point.territory());
+                    }
+                }
+                release.keys().stream()
+                        .filter(point -> telling.contains(point.territory())
+                                || !atlas.versions(point.territory()).isEmpty())
+                        .forEach(found::add);
+            }
+            return found;
         }
 
         String policy() {

@@ -199,6 +199,21 @@ class ValueApiTest {
     }
 
     @Test
+    @Tag("4d")
+    @Tag("5d")
+    void an_old_answer_stays_the_same_when_territories_come_later() {
+        examples.release(
+                official(key()), EARLY, value("K05", "N", district, 2015, "1"), value("K05", "D", district, 2015, "4"));
+        String old = "/api/v1/values.csv?indicator=K05&level=district&asKnownOn=2021-01-01";
+        var before = program.get(old);
+
+        examples.territory("api-later", Level.DISTRICT);
+
+        assertThat(program.get(old).bytes()).isEqualTo(before.bytes());
+        assertThat(before.text()).contains("K05,1," + district + ",");
+    }
+
+    @Test
     @Tag("5a")
     void a_merged_territory_is_summed_back_within_the_boundaries_of_a_later_day() {
         String other = examples.territory("api", Level.DISTRICT);
