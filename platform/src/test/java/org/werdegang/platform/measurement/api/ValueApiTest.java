@@ -5,6 +5,7 @@ import static org.werdegang.platform.measurement.values.ValueExamples.official;
 import static org.werdegang.platform.measurement.values.ValueExamples.source;
 import static org.werdegang.platform.measurement.values.ValueExamples.value;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -243,6 +244,42 @@ class ValueApiTest {
                 .get("versions")
                 .get(0);
         assertThat(history.get("predecessors")).hasSize(2);
+    }
+
+    @Test
+    @Tag("6d")
+    void the_interface_agrees_with_the_profiles_file_cell_by_cell() {
+        examples.release(
+                official(key()),
+                EARLY,
+                value("K04", "N", district, 2015, "1"),
+                value("K04", "D", district, 2015, "3"),
+                value("C01", "M", district, 2016, "1234"),
+                value("K05", "N", district, 2016, null, Mark.SECRET),
+                value("K05", "D", district, 2016, "7"));
+
+        var rows = CsvReader.builder()
+                .ofCsvRecord(program.get("/gebiete/" + district + "/profil.csv").text())
+                .stream()
+                .skip(1)
+                .map(record -> record.getFields())
+                .toList();
+
+        assertThat(rows).hasSize(3).allSatisfy(row -> {
+            var value = program.get("/api/v1/values?indicator=" + row.get(0) + "&territory=" + district + "&from="
+                            + row.get(4) + "&until=" + row.get(4))
+                    .json()
+                    .get("values")
+                    .get(0);
+            assertThat(
+                            value.get("value").isNull()
+                                    ? ""
+                                    : value.get("value").decimalValue().toPlainString())
+                    .isEqualTo(row.get(5));
+            assertThat(value.get("unit").asString()).isEqualTo(row.get(6));
+            assertThat(value.get("reason").isNull() ? "" : value.get("reason").asString())
+                    .isEqualTo(row.get(8));
+        });
     }
 
     @Test
