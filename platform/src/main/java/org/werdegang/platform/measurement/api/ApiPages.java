@@ -16,12 +16,12 @@ class ApiPages {
     /** Each is a key under {@code api.example.} and an address that answers. */
     private static final List<Example> EXAMPLES = List.of(
             new Example("indicators", IndicatorApi.PATH),
-            new Example("indicator", IndicatorApi.PATH + "/K04"),
-            new Example("values", ValueApi.PATH + "?indicator=K04&level=district&from=2015&include=parts"),
-            new Example("csv", ValueApi.PATH + ".csv?indicator=K04"),
-            new Example("past", ValueApi.PATH + "?indicator=K04&level=district&asKnownOn=2018-01-01"),
+            new Example("indicator", IndicatorApi.PATH + "/S05b"),
+            new Example("values", ValueApi.PATH + "?indicator=S05b&level=district&from=2010&include=parts"),
+            new Example("csv", ValueApi.PATH + ".csv?indicator=S05b"),
+            new Example("past", ValueApi.PATH + "?indicator=S05b&level=district&asKnownOn=2018-12-31"),
             new Example("territories", TerritoryApi.PATH + "?level=municipality"),
-            new Example("vintages", SourceApi.VINTAGES + "?indicator=K04"),
+            new Example("vintages", SourceApi.VINTAGES + "?indicator=S05b"),
             new Example("sources", SourceApi.SOURCES + ".csv"));
 
     private final Site site;
