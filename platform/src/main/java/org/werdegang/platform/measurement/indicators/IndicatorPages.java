@@ -14,7 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.registry.Registry;
+import org.werdegang.platform.measurement.values.Values;
 import org.werdegang.platform.measurement.values.View;
+import org.werdegang.platform.territory.Territories;
+import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.chart.Charts;
 
@@ -22,11 +26,18 @@ import org.werdegang.platform.web.chart.Charts;
 @Controller
 class IndicatorPages {
     private final Sights sights;
+    private final Registry registry;
+    private final Values values;
+    private final Territories territories;
     private final Charts charts;
     private final Clock clock;
 
-    IndicatorPages(Sights sights, Charts charts, Clock clock) {
+    IndicatorPages(
+            Sights sights, Registry registry, Values values, Territories territories, Charts charts, Clock clock) {
         this.sights = sights;
+        this.registry = registry;
+        this.values = values;
+        this.territories = territories;
         this.charts = charts;
         this.clock = clock;
     }
@@ -40,25 +51,18 @@ class IndicatorPages {
             Locale locale,
             Model page) {
         var asked = Asked.of(parameters, LocalDate.now(clock));
-        var sight = sights.of(code, territory, asked, View.page(caller, asked.stand()), locale)
+        var view = View.page(caller, asked.stand());
+        var sight = sights.of(code, territory, asked, view, locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("message", sight.message().title());
-        page.addAttribute("name", sight.name());
-        page.addAttribute("definition", sight.reading().definition());
-        page.addAttribute("asked", asked);
-        page.addAttribute("back", asked.back());
-        for (String id : List.of(Captions.TREND, Captions.MAP, Captions.BREAKDOWN)) {
-            sight.picture(id)
-                    .ifPresent(
-                            picture -> page.addAttribute(id, charts.onPage(picture.spec(), picture.caption(), locale)));
-        }
-        page.addAttribute("sentences", sight.message().sentences());
-        page.addAttribute("comparison", sight.message().comparison());
-        page.addAttribute("behind", Behind.of(sight));
-        page.addAttribute(
-                "now",
-                "/daten/" + code + "/" + territory
-                        + asked.asKnown(asked.today()).query());
+        var definition = sight.reading().definition();
+        new PageModel(sight)
+                .fill(
+                        page,
+                        charts,
+                        territories.atlas(AsKnown.on(asked.stand())),
+                        registry.under(definition.heading()),
+                        values.vintages(definition, view),
+                        values.coverage(view).get(definition.code()));
         page.addAttribute("crumbs", crumbs(sight));
         return "measurement/indicators/indicator";
     }

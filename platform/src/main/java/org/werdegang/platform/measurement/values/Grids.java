@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.werdegang.engine.disclosure.Origin;
 import org.werdegang.engine.disclosure.Policy;
 import org.werdegang.platform.Platform;
+import org.werdegang.platform.vocabulary.Period;
 
 /** Fetches the values that a view may know, in one query for several indicators. */
 @Component
@@ -28,6 +29,10 @@ class Grids {
     private final Dictionary dictionary;
     private final BatchStore batches;
     private final ValueRows rows;
+    private volatile Spans spans = new Spans(-1, List.of());
+
+    /** What all batches cover, and until when that holds. */
+    private record Spans(long revision, List<ValueRows.Span> all) {}
 
     Grids(Dictionary dictionary, BatchStore batches, ValueRows rows) {
         this.dictionary = dictionary;
@@ -118,6 +123,48 @@ class Grids {
                     List.copyOf(codes.getOrDefault(key, Collections.emptySortedSet()))));
         });
         return found;
+    }
+
+    /** What there is of each indicator that the view lets out; indicators without such values are left out. */
+    Map<String, Coverage> coverage(List<String> indicators, View view) {
+        var series = new HashMap<Integer, Dictionary.Series>();
+        dictionary.seriesOf(indicators).forEach(numbered -> series.put(numbered.id(), numbered.series()));
+        var known = new HashMap<Integer, BatchStore.Stored>();
+        var sources = series.values().stream()
+                .map(Dictionary.Series::source)
+                .distinct()
+                .toList();
+        for (var batch : batches.readable(sources)) {
+            var day = batch.knownFrom();
+            if (day != null && !day.isAfter(view.stand()) && view.policy().passes(origin(batch.source(), day))) {
+                known.put(batch.id(), batch);
+            }
+        }
+        var coverage = new LinkedHashMap<String, Coverage>();
+        for (var span : spans()) {
+            var about = series.get(span.series());
+            var batch = known.get(span.batch());
+            if (about != null && batch != null && batch.knownFrom() != null) {
+                var one = new Coverage(
+                        about.indicator(),
+                        Period.ofCode(span.first()),
+                        Period.ofCode(span.last()),
+                        batch.knownFrom(),
+                        batch.source().invented());
+                coverage.merge(about.indicator(), one, Coverage::with);
+            }
+        }
+        return coverage;
+    }
+
+    private List<ValueRows.Span> spans() {
+        long revision = batches.revision();
+        var last = spans;
+        if (last.revision != revision) {
+            last = new Spans(revision, rows.spans());
+            spans = last;
+        }
+        return last.all;
     }
 
     private Map<Integer, Grid.Visible> visible(Map<Integer, Dictionary.Series> series, View view) {

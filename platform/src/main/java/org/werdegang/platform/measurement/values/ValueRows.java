@@ -18,7 +18,16 @@ class ValueRows {
                AND batch = ANY (:batches) AND (superseded IS NULL OR superseded <> ALL (:batches))
             """;
 
+    private static final String SPANS = """
+            SELECT series, batch, min(period) AS first, max(period) AS last
+              FROM measurement.value
+             GROUP BY series, batch
+            """;
+
     private final JdbcClient jdbc;
+
+    /** From when to when a batch has values of a series. */
+    record Span(int series, int batch, int first, int last) {}
 
     /** One stored value. */
     record Row(
@@ -54,6 +63,13 @@ class ValueRows {
                         row.getObject(5, LocalDate.class),
                         row.getInt(6),
                         row.getBigDecimal(7)))
+                .list();
+    }
+
+    /** What each batch covers. Cost: one pass over all values, so whoever asks remembers the answer. */
+    List<Span> spans() {
+        return jdbc.sql(SPANS)
+                .query((row, n) -> new Span(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 }

@@ -226,6 +226,11 @@ public class Values {
         return found;
     }
 
+    /** What there is of each indicator in that view, wherever in the region; nothing for those without values. */
+    public Map<String, Coverage> coverage(View view) {
+        return grids.coverage(registry.all().stream().map(Definition::code).toList(), view);
+    }
+
     /** The days on which something new became known about an indicator: the days that "as known on" tells apart. */
     public List<LocalDate> vintages(Definition indicator, View view) {
         return grids.vintages(indicator.code(), view);
