@@ -38,7 +38,7 @@ public class Navigation {
     }
 
     /** The entries for somebody, in order. */
-    List<Entry> of(Caller caller) {
+    public List<Entry> of(Caller caller) {
         return built().stream().filter(entry -> entry.seenBy(caller)).toList();
     }
 

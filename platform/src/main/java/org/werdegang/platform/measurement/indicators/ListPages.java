@@ -1,5 +1,6 @@
 package org.werdegang.platform.measurement.indicators;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,8 +83,8 @@ class ListPages {
                     .orElse("");
         }
         if (found.isPresent() && !place.isEmpty()) {
-            return "redirect:/daten/" + found.get().code() + "/" + UriUtils.encodePathSegment(place, "UTF-8")
-                    + asked.query();
+            return "redirect:/daten/" + found.get().code() + "/"
+                    + UriUtils.encodePathSegment(place, StandardCharsets.UTF_8) + asked.query();
         }
         page.addAttribute(
                 "crumbs", List.of(new Crumb("/daten", charts.voice(locale).say("nav.data"))));

@@ -1,4 +1,4 @@
-package org.werdegang.platform.web;
+package org.werdegang.platform.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
