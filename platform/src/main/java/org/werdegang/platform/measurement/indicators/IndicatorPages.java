@@ -17,7 +17,6 @@ import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Values;
 import org.werdegang.platform.measurement.values.View;
-import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.chart.Charts;
@@ -28,16 +27,13 @@ class IndicatorPages {
     private final Sights sights;
     private final Registry registry;
     private final Values values;
-    private final Territories territories;
     private final Charts charts;
     private final Clock clock;
 
-    IndicatorPages(
-            Sights sights, Registry registry, Values values, Territories territories, Charts charts, Clock clock) {
+    IndicatorPages(Sights sights, Registry registry, Values values, Charts charts, Clock clock) {
         this.sights = sights;
         this.registry = registry;
         this.values = values;
-        this.territories = territories;
         this.charts = charts;
         this.clock = clock;
     }
@@ -59,7 +55,7 @@ class IndicatorPages {
                 .fill(
                         page,
                         charts,
-                        territories.atlas(AsKnown.on(asked.stand())),
+                        sights.atlas(territory, AsKnown.on(asked.stand())),
                         registry.under(definition.heading()),
                         values.vintages(definition, view),
                         values.coverage(view).get(definition.code()));

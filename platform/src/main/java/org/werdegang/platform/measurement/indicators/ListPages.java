@@ -79,6 +79,7 @@ class ListPages {
         String place = parameters.getOrDefault("gebiet", "");
         if (place.isBlank()) {
             place = Regions.whole(atlas, asked.stand())
+                    .or(() -> Regions.whole(territories.atlas(), asked.today()))
                     .map(territory -> territory.key())
                     .orElse("");
         }

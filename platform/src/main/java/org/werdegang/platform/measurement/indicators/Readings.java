@@ -51,7 +51,8 @@ class Readings {
         var classes = values.byBreakdowns(definition, List.of(territory.key()), definition.breakdowns(), view);
         var dimensions = definition.breakdowns().stream()
                 .filter(by -> classes.keys().stream()
-                        .anyMatch(point -> point.breakdown().codes().containsKey(by)))
+                        .anyMatch(point -> point.breakdown().codes().containsKey(by)
+                                && !classes.cell(point).equals(MISSING)))
                 .toList();
         String dimension = dimensions.contains(asked.dimension())
                 ? asked.dimension()
@@ -100,7 +101,18 @@ class Readings {
                 .max(Map.Entry.<Point, Cell>comparingByKey((a, b) -> a.period().compareTo(b.period()))
                         .thenComparing(entry -> ((Cell.Shown) entry.getValue()).value())
                         .thenComparing(entry -> entry.getKey().breakdown().toString()));
-        return largest.map(entry -> entry.getKey().breakdown()).orElse(Breakdown.TOTAL);
+        return largest.map(entry -> entry.getKey().breakdown()).orElseGet(() -> first(definition));
+    }
+
+    /** Without own values at least the map can show something: the first class in the order of reading. */
+    private Breakdown first(Definition definition) {
+        for (String dimension : definition.breakdowns()) {
+            var codes = breakdowns.codes(dimension);
+            if (!codes.isEmpty()) {
+                return Breakdown.of(dimension, codes.getFirst());
+            }
+        }
+        return Breakdown.TOTAL;
     }
 
     /** All territories of the same level; of a level with one territory only, those of the next level in it. */

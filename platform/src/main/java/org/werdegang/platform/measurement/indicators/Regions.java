@@ -14,7 +14,7 @@ import org.werdegang.platform.territory.Territory;
 /** The territories of a region as a reader chooses among them. */
 public final class Regions {
     private static final List<Level> WHOLE =
-            List.of(Level.INITIATIVE, Level.REGIONAL_ASSOCIATION, Level.DISTRICT, Level.MUNICIPALITY);
+            List.of(Level.REGIONAL_ASSOCIATION, Level.INITIATIVE, Level.DISTRICT, Level.MUNICIPALITY);
 
     private Regions() {}
 
@@ -24,7 +24,10 @@ public final class Regions {
     /** The territories of one level, in the order of names. */
     public record Group(String level, List<Place> places) {}
 
-    /** The territory that stands for the whole region on that day; empty in a blank region. */
+    /**
+     * The territory that stands for the whole region on that day; empty in a blank region. A regional association comes
+     * before the initiative: it is older, and the memory of its values reaches further back.
+     */
     public static Optional<Territory> whole(Atlas atlas, LocalDate day) {
         return WHOLE.stream().flatMap(level -> atlas.all(level, day).stream()).findFirst();
     }

@@ -49,7 +49,7 @@ class Sights {
     @Transactional(readOnly = true)
     Optional<Sight> of(String code, String territory, Asked asked, View eyes, Locale locale) {
         var known = AsKnown.on(asked.stand());
-        var atlas = territories.atlas(known);
+        var atlas = atlas(territory, known);
         var definition = registry.find(code, known);
         var place = version(atlas, territory, asked.stand());
         if (definition.isEmpty() || place.isEmpty()) {
@@ -71,6 +71,13 @@ class Sights {
                 drawings,
                 new Captions(reading, message, drawings, speech),
                 maps.sheet(reading.places()));
+    }
+
+    /** What was known then; of a territory that was entered later than its values, what is known now. */
+    @Transactional(readOnly = true)
+    Atlas atlas(String territory, AsKnown known) {
+        var then = territories.atlas(known);
+        return then.versions(territory).isEmpty() ? territories.atlas() : then;
     }
 
     /** The version valid on that day, else the last one. */
