@@ -75,16 +75,16 @@ class Glance {
     }
 
     private static Figure figure(Definition definition, Territory region, SortedMap<Period, Cell> line, Voice voice) {
-        var last = line.firstKey();
+        var last = line.firstEntry();
         for (var entry : line.entrySet()) {
-            last = entry.getValue() instanceof Cell.Shown ? entry.getKey() : last;
+            last = entry.getValue() instanceof Cell.Shown ? entry : last;
         }
         return new Figure(
                 definition.stage().key(),
                 "/daten/" + definition.code() + "/" + region.key(),
                 definition.name().in(voice.locale()),
-                voice.cell(Unit.of(definition.unit(), definition.decimals()), line.get(last)),
-                last.toString(),
+                voice.cell(Unit.of(definition.unit(), definition.decimals()), last.getValue()),
+                last.getKey().toString(),
                 Spark.draw(line, definition));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.werdegang.platform.Platform;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
@@ -55,7 +56,7 @@ class OverviewPagesTest {
         String table = "Table news-" + region.key();
         examples.release(
                 official("news-" + region.key()),
-                LocalDate.now(),
+                LocalDate.now(Platform.ZONE),
                 value("K07", "M", region.districts().getFirst(), 2015, "12"));
 
         assertThat(get("/")).contains("Was neu ist", table, "href=\"/daten/K07\"");

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.werdegang.engine.disclosure.Cell;
 import org.werdegang.engine.disclosure.Reason;
 import org.werdegang.intake.Mark;
+import org.werdegang.platform.Platform;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.SignedIn;
@@ -75,8 +76,8 @@ class CellByCellTest {
                 value("K01", "D", districts.get(2), 2015, "300"),
                 value("K01", "N", districts.get(3), 2015, "7", Mark.PROVISIONAL),
                 value("K01", "D", districts.get(3), 2015, "9"));
-        var release =
-                values.ofIndicator(registry.get("K01"), districts, View.page(new Caller.Visitor(), LocalDate.now()));
+        var release = values.ofIndicator(
+                registry.get("K01"), districts, View.page(new Caller.Visitor(), LocalDate.now(Platform.ZONE)));
         String own = districts.get(0);
         String path = "/daten/K01/" + own;
         var visitor = SignedIn.visitor(platform);
