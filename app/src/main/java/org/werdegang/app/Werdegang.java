@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ReadCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             JournalCommand.class,
             RehearseCommand.class
         },

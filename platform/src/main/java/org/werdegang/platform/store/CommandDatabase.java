@@ -2,6 +2,8 @@ package org.werdegang.platform.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -12,22 +14,26 @@ import org.werdegang.platform.vocabulary.Refused;
 
 /**
  * An installation's database for the length of one command: a server's, the one that a running platform has brought
- * along, or one started for the command and stopped after it. Used in the application's role.
+ * along, or one started for the command and stopped after it. Used in the application's role, or the owner's.
  */
 public final class CommandDatabase implements AutoCloseable {
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final Map<String, Object> settings;
+    private final PGSimpleDataSource source;
     private final List<Runnable> below;
 
     private CommandDatabase(Map<String, Object> settings, Runnable... below) {
-        source.setURL(String.valueOf(settings.get("werdegang.database.url")));
-        source.setUser(setting(settings, "user"));
-        source.setPassword(setting(settings, "password"));
+        this.settings = settings;
+        this.source = source(settings.containsKey("werdegang.database.app-user") ? "app" : "owner");
         this.below = List.of(below);
     }
 
-    private static String setting(Map<String, Object> settings, String name) {
-        var app = settings.get("werdegang.database.app-" + name);
-        return String.valueOf(app == null ? settings.get("werdegang.database.owner-" + name) : app);
+    private PGSimpleDataSource source(String role) {
+        var made = new PGSimpleDataSource();
+        made.setURL(String.valueOf(settings.get("werdegang.database.url")));
+        made.setUser(String.valueOf(settings.get("werdegang.database." + role + "-user")));
+        made.setPassword(String.valueOf(settings.get("werdegang.database." + role + "-password")));
+        made.setApplicationName("werdegang-command");
+        return made;
     }
 
     /**
@@ -46,12 +52,25 @@ public final class CommandDatabase implements AutoCloseable {
             return new CommandDatabase(Map.of(
                     "werdegang.database.url",
                     "jdbc:postgresql://localhost:" + port.get() + "/werdegang",
+                    "werdegang.database.owner-user",
+                    "werdegang_owner",
+                    "werdegang.database.owner-password",
+                    DataDirectory.secret(folder, "owner"),
                     "werdegang.database.app-user",
                     "werdegang_app",
                     "werdegang.database.app-password",
                     DataDirectory.secret(folder, "app")));
         }
-        var directory = DataDirectory.open(folder);
+        return alone(folder);
+    }
+
+    /**
+     * The database in a data folder, made if it is missing, for this command alone.
+     *
+     * @throws Refused if a platform runs on it, and as {@link DataDirectory#open} does
+     */
+    public static CommandDatabase alone(Path data) {
+        var directory = DataDirectory.open(data);
         var database = EmbeddedDatabase.start(directory);
         return new CommandDatabase(database.settings(), database::close, directory::close);
     }
@@ -73,6 +92,16 @@ public final class CommandDatabase implements AutoCloseable {
     /** Transactions on it. */
     public PlatformTransactionManager transactions() {
         return new DataSourceTransactionManager(source);
+    }
+
+    /** A connection of the command's own, in the role that owns the schemas. */
+    public Connection owner() throws SQLException {
+        return source("owner").getConnection();
+    }
+
+    /** The role with which the platform reads and writes. */
+    public String app() {
+        return source.getUser();
     }
 
     @Override
