@@ -17,6 +17,11 @@ public final class Demo implements AutoCloseable {
 
     /** Starts it on the data in {@code folder}, preparing the region the first time; port 0 takes any. */
     public static Demo start(Path folder, int port) {
+        return start(folder, port, Integer.MAX_VALUE);
+    }
+
+    /** The same with so many of the partners' files at most: enough for a rehearsal. */
+    static Demo start(Path folder, int port, int files) {
         if (port != 0) {
             Ports.requireFree(port);
         }
@@ -37,7 +42,7 @@ public final class Demo implements AutoCloseable {
         var serving = Serving.start(settings, database, directory);
         Progress.say("app.progress.region");
         var accounts = new DemoAccounts(serving, directory.path());
-        new DemoRegion(serving, directory.path()).prepare(accounts);
+        new DemoRegion(serving, directory.path()).prepare(accounts, files);
         return new Demo(serving, accounts.ensure());
     }
 

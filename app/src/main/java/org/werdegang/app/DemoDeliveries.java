@@ -58,22 +58,22 @@ final class DemoDeliveries {
         this.sources = platform.door(Sources.class);
     }
 
-    /** Brings every file as far as it is meant to come; one that is as far already stays. */
-    void load(Region region) {
+    /** Brings every file, at most so many, as far as it is meant to come; one that is as far already stays. */
+    void load(Region region, int most) {
         var office =
                 new Pair(accounts.caller("geschaeftsstelle", Role.OFFICE), accounts.caller("leitung", Role.OFFICE));
         var stewards =
                 new Pair(accounts.caller("daten.essen", Role.STEWARD), accounts.caller("daten2.essen", Role.STEWARD));
         region.organisations().forEach(one -> owners.put(one.key(), organisation(one.name())));
         var all = region.deliveries();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < Math.min(most, all.size()); i++) {
             var file = all.get(i);
             bring(file, pair(file, stewards, office), LEFT.getOrDefault(file.organisation(), State.RELEASED));
             if (i % 10 == 9) {
                 Progress.say("app.progress.deliveries", i + 1, all.size());
             }
         }
-        for (int i = 0; i < DESK.size(); i++) {
+        for (int i = 0; i < Math.min(most, DESK.size()); i++) {
             bring(region.desk().get(i), stewards, DESK.get(i));
         }
     }

@@ -59,7 +59,7 @@ final class DemoRegion {
     }
 
     /** Loads what is missing; once everything is there, a file in the folder says so and nothing is looked at again. */
-    void prepare(DemoAccounts accounts) {
+    void prepare(DemoAccounts accounts, int files) {
         var whole = folder.resolve("demo-region");
         if (CONTENT.equals(read(whole))) {
             return;
@@ -70,7 +70,7 @@ final class DemoRegion {
         var region = Region.ruhr(SEED);
         new DemoPartners(platform).load(region);
         accounts.ensure();
-        new DemoDeliveries(platform, accounts).load(region);
+        new DemoDeliveries(platform, accounts).load(region, files);
         platform.door(Freshness.class).check();
         write(whole);
     }
