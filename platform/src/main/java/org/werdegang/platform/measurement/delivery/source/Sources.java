@@ -61,6 +61,7 @@ public class Sources {
     public RegisteredSource add(Caller by, UUID organisation, String key, Description said) {
         requireSight(by, organisation);
         requireOffice(by, false, said.official());
+        requireOwner(by, organisation, false, said.officeReleases());
         var added = described(Ids.next(clock), organisation, key.strip(), said, 1);
         if (!store.add(added)) {
             throw new Refused("source.key.taken", added.key());
@@ -73,7 +74,7 @@ public class Sources {
     public void change(Caller by, UUID id, Description said, int version) {
         var old = find(by, id).orElseThrow(() -> new Refused("source.unknown"));
         requireOffice(by, old.official(), said.official());
-        requireOwner(by, old, said);
+        requireOwner(by, old.organisation(), old.officeReleases(), said.officeReleases());
         var changed = described(id, old.organisation(), old.key(), said, version);
         if (!store.change(changed)) {
             throw new Refused("source.changed.conflict");
@@ -112,9 +113,8 @@ public class Sources {
     }
 
     /** Only its own people give away an organisation's second pair of eyes. */
-    private static void requireOwner(Caller by, RegisteredSource old, Description said) {
-        boolean gives = said.officeReleases() && !old.officeReleases();
-        if (gives && !(by.is(Role.STEWARD) && by.actsFor(old.organisation()))) {
+    private static void requireOwner(Caller by, UUID organisation, boolean was, boolean is) {
+        if (is && !was && !(by.is(Role.STEWARD) && by.actsFor(organisation))) {
             throw new Refused("source.office.owner");
         }
     }

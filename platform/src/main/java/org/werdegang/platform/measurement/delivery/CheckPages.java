@@ -1,0 +1,252 @@
+package org.werdegang.platform.measurement.delivery;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.values.ChangedValues;
+import org.werdegang.platform.web.Crumb;
+import org.werdegang.platform.web.Form;
+
+/** The pages on which values are checked: the preview, every change, every finding; and the two pairs of eyes. */
+@Controller
+class CheckPages {
+    private static final String ONE = DeliveryPages.LIST + "/{id}";
+    private static final int FIRST = 10;
+    private static final int SHOWN = 100;
+    private static final int PIECE = 1000;
+
+    private final Deliveries deliveries;
+    private final Meanings meanings;
+    private final DeliveryPages head;
+    private final ChangedValues changes;
+    private final Wording wording;
+
+    /** A changed value as the page shows it. */
+    record Change(String what, String territory, String period, String before, String after, String size) {}
+
+    /** A finding as the page shows it. */
+    record Found(String severity, String spot, String text) {}
+
+    CheckPages(Deliveries deliveries, Meanings meanings, DeliveryPages head, ChangedValues changes, Wording wording) {
+        this.deliveries = deliveries;
+        this.meanings = meanings;
+        this.head = head;
+        this.changes = changes;
+        this.wording = wording;
+    }
+
+    @GetMapping(ONE + "/vorschau")
+    String preview(@PathVariable UUID id, Caller caller, Model page, Locale language) {
+        var delivery = DeliveryPages.find(deliveries, caller, id);
+        return delivery.counts() == null || delivery.state().working()
+                ? "redirect:" + DeliveryPages.LIST + "/" + id
+                : preview(page, delivery, Form.of(Map.of()), language);
+    }
+
+    private String preview(Model page, Delivery delivery, Form form, Locale language) {
+        crumbs(page, delivery.id(), language);
+        head.head(page, delivery, language);
+        page.addAttribute("form", form);
+        page.addAttribute("kinds", DeliveryPages.kinds(deliveries, wording, delivery, language));
+        page.addAttribute(
+                "changes",
+                changes.page(delivery.id(), ChangedValues.Mark.START, FIRST).stream()
+                        .map(c -> change(c, language))
+                        .toList());
+        var lines = meanings.lines(delivery.id());
+        page.addAttribute(
+                "taken",
+                lines.stream()
+                        .filter(l -> !l.left())
+                        .limit(SHOWN)
+                        .map(l ->
+                                new MeaningPages.Shown(l, wording.number(l.figures(), language), targets(l, language)))
+                        .toList());
+        page.addAttribute(
+                "left",
+                lines.stream()
+                        .filter(Line::left)
+                        .limit(SHOWN)
+                        .map(l -> new MeaningPages.Shown(l, wording.number(l.figures(), language), List.of()))
+                        .toList());
+        return "measurement/delivery/preview";
+    }
+
+    private List<String> targets(Line line, Locale language) {
+        return line.targets() == null
+                ? List.of()
+                : line.targets().stream().map(t -> wording.target(t, language)).toList();
+    }
+
+    private Change change(ChangedValues.Changed c, Locale language) {
+        var percent = NumberFormat.getPercentInstance(language);
+        percent.setMaximumFractionDigits(1);
+        return new Change(
+                wording.target(new Target(c.indicator(), c.part(), c.breakdown()), language),
+                wording.territory(c.territory(), language),
+                c.period().toString(),
+                wording.cell(c.before(), language),
+                wording.cell(c.after(), language),
+                c.size().signum() == 0 ? wording.text("delivery.change.mark", language) : percent.format(c.size()));
+    }
+
+    @GetMapping(ONE + "/aenderungen")
+    String changes(
+            @PathVariable UUID id,
+            @RequestParam(name = "nach", defaultValue = "") String after,
+            Caller caller,
+            Model page,
+            Locale language) {
+        var delivery = DeliveryPages.find(deliveries, caller, id);
+        crumbs(page, id, language);
+        page.addAttribute("delivery", delivery);
+        var found = changes.page(id, ChangedValues.Mark.parse(after), SHOWN + 1);
+        var shown = found.subList(0, Math.min(SHOWN, found.size()));
+        page.addAttribute(
+                "changes", shown.stream().map(c -> change(c, language)).toList());
+        if (found.size() > SHOWN) {
+            page.addAttribute(
+                    "more",
+                    DeliveryPages.LIST + "/" + id + "/aenderungen?nach="
+                            + shown.getLast().mark());
+        }
+        return "measurement/delivery/changes";
+    }
+
+    @GetMapping(ONE + "/hinweise")
+    String findings(
+            @PathVariable UUID id,
+            @RequestParam(name = "art", defaultValue = "") String key,
+            @RequestParam(name = "nach", defaultValue = "0") int after,
+            Caller caller,
+            Model page,
+            Locale language) {
+        var delivery = DeliveryPages.find(deliveries, caller, id);
+        crumbs(page, id, language);
+        page.addAttribute("delivery", delivery);
+        page.addAttribute("kinds", DeliveryPages.kinds(deliveries, wording, delivery, language));
+        page.addAttribute("key", key);
+        var found = deliveries.findings(id, key, after, SHOWN + 1);
+        var shown = found.subList(0, Math.min(SHOWN, found.size()));
+        page.addAttribute(
+                "findings", shown.stream().map(f -> found(f, language)).toList());
+        if (found.size() > SHOWN) {
+            page.addAttribute(
+                    "more",
+                    UriComponentsBuilder.fromPath(DeliveryPages.LIST + "/" + id + "/hinweise")
+                            .queryParam("art", key)
+                            .queryParam("nach", shown.getLast().no())
+                            .encode()
+                            .toUriString());
+        }
+        return "measurement/delivery/findings";
+    }
+
+    private Found found(Finding f, Locale language) {
+        return new Found(
+                f.severity().name().toLowerCase(Locale.ROOT),
+                wording.spot(f.spot(), language),
+                wording.finding(f, language));
+    }
+
+    @GetMapping(ONE + "/hinweise.csv")
+    void findingsAsFile(@PathVariable UUID id, Caller caller, Locale language, HttpServletResponse response)
+            throws IOException {
+        var delivery = DeliveryPages.find(deliveries, caller, id);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hinweise-" + id + ".csv\"");
+        try (var out = response.getWriter()) {
+            out.write("severity,kind,file,place,text\r\n");
+            int after = 0;
+            List<Finding> piece;
+            do {
+                piece = deliveries.findings(id, "", after, PIECE);
+                for (var f : piece) {
+                    out.write(String.join(
+                                    ",",
+                                    f.severity().name().toLowerCase(Locale.ROOT),
+                                    f.key(),
+                                    text(delivery.fileName()),
+                                    text(f.spot().text()),
+                                    text(wording.finding(f, language)))
+                            + "\r\n");
+                    after = f.no();
+                }
+            } while (piece.size() == PIECE);
+        }
+    }
+
+    /** Quoted; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
+    static String text(String value) {
+        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    }
+
+    @PostMapping(ONE + "/bestaetigen")
+    String confirm(@PathVariable UUID id, Caller caller, Model page, Locale language, HttpServletResponse response) {
+        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var form = Form.of(Map.of());
+        if (delivery.counts() == null) {
+            deliveries.confirm(caller, id); // refuses, as there is no preview to show its refusal on
+        }
+        form.attempt(() -> deliveries.confirm(caller, id), "bestaetigen", Map.of());
+        if (form.sound()) {
+            return "redirect:" + DeliveryPages.LIST + "/" + id + "?bestaetigt";
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return preview(page, delivery, form, language);
+    }
+
+    @PostMapping(ONE + "/pruefen")
+    String checkAgain(@PathVariable UUID id, Caller caller) {
+        DeliveryPages.find(deliveries, caller, id);
+        deliveries.checkAgain(caller, id);
+        return "redirect:" + DeliveryPages.LIST + "/" + id;
+    }
+
+    @PostMapping(ONE + "/freigeben")
+    String release(@PathVariable UUID id, Caller caller) {
+        DeliveryPages.find(deliveries, caller, id);
+        deliveries.release(caller, id);
+        return "redirect:" + DeliveryPages.LIST + "/" + id + "?freigegeben";
+    }
+
+    @PostMapping(ONE + "/ablehnen")
+    String reject(
+            @PathVariable UUID id, @RequestParam(name = "grund", defaultValue = "") String reason, Caller caller) {
+        DeliveryPages.find(deliveries, caller, id);
+        deliveries.reject(caller, id, reason);
+        return "redirect:" + DeliveryPages.LIST + "/" + id;
+    }
+
+    @PostMapping(ONE + "/zurueckziehen")
+    String withdraw(
+            @PathVariable UUID id, @RequestParam(name = "grund", defaultValue = "") String reason, Caller caller) {
+        DeliveryPages.find(deliveries, caller, id);
+        deliveries.withdraw(caller, id, reason);
+        return "redirect:" + DeliveryPages.LIST + "/" + id;
+    }
+
+    private void crumbs(Model page, UUID id, Locale language) {
+        page.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(DeliveryPages.LIST, wording.text("delivery.list", language)),
+                        new Crumb(DeliveryPages.LIST + "/" + id, wording.text("delivery.one", language))));
+    }
+}

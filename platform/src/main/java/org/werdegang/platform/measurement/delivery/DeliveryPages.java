@@ -1,0 +1,311 @@
+package org.werdegang.platform.measurement.delivery;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.delivery.source.Sources;
+import org.werdegang.platform.measurement.values.ChangedValues;
+import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.web.Crumb;
+import org.werdegang.platform.web.Form;
+
+/** The pages of deliveries: the list, handing in a file, and one delivery with all its steps. */
+@Controller
+class DeliveryPages {
+    static final String LIST = "/lieferungen";
+    private static final int SHOWN = 50;
+    private static final int OFFERED = 500;
+
+    private final Deliveries deliveries;
+    private final Sources sources;
+    private final ChangedValues changes;
+    private final Wording wording;
+
+    DeliveryPages(Deliveries deliveries, Sources sources, ChangedValues changes, Wording wording) {
+        this.deliveries = deliveries;
+        this.sources = sources;
+        this.changes = changes;
+        this.wording = wording;
+    }
+
+    /** One line of the list. */
+    record Row(String address, String source, String owner, String file, String received, String state) {}
+
+    /** One step of a delivery's history. */
+    record Done(String at, String who, String what, String remark) {}
+
+    @GetMapping(LIST)
+    String list(
+            @RequestParam(name = "zustand", defaultValue = "") String state,
+            @RequestParam(name = "quelle", required = false) @Nullable UUID source,
+            @RequestParam(name = "vor", required = false) @Nullable UUID before,
+            Caller caller,
+            Model page,
+            Locale language) {
+        var wanted = new Deliveries.Wanted(State.of(state).orElse(null), source);
+        var found = deliveries.page(caller, wanted, before, SHOWN + 1);
+        var shown = found.subList(0, Math.min(SHOWN, found.size()));
+        page.addAttribute("rows", shown.stream().map(d -> row(d, language)).toList());
+        page.addAttribute(
+                "waiting", before == null && state.isEmpty() && source == null ? waiting(caller, language) : List.of());
+        page.addAttribute("states", states(language));
+        page.addAttribute("sources", options(caller, wording.text("delivery.filter.all", language)));
+        page.addAttribute("state", state);
+        page.addAttribute("source", source == null ? "" : source.toString());
+        page.addAttribute("filtered", !state.isEmpty() || source != null);
+        if (found.size() > SHOWN) {
+            page.addAttribute(
+                    "more",
+                    UriComponentsBuilder.fromPath(LIST)
+                            .queryParam("zustand", state)
+                            .queryParam("quelle", source == null ? "" : source)
+                            .queryParam("vor", shown.getLast().id())
+                            .encode()
+                            .toUriString());
+        }
+        return "measurement/delivery/deliveries";
+    }
+
+    private Row row(Delivery d, Locale language) {
+        return new Row(
+                LIST + "/" + d.id(),
+                d.source().title(),
+                wording.organisation(d.source().organisation(), language),
+                d.fileName(),
+                wording.time(d.receivedAt(), language),
+                d.state().key());
+    }
+
+    private List<Row> waiting(Caller caller, Locale language) {
+        return deliveries.waiting(caller).stream()
+                .map(w -> new Row(w.address(), w.title(), "", "", wording.time(w.since(), language), w.kind()))
+                .toList();
+    }
+
+    private List<Form.Option> states(Locale language) {
+        var options = new ArrayList<Form.Option>();
+        options.add(new Form.Option("", wording.text("delivery.filter.all", language)));
+        for (var state : State.values()) {
+            options.add(new Form.Option(state.key(), wording.text("delivery.state." + state.key(), language)));
+        }
+        return options;
+    }
+
+    private List<Form.Option> options(Caller caller, String none) {
+        var options = new ArrayList<Form.Option>();
+        options.add(new Form.Option("", none));
+        sources.page(caller, "", null, OFFERED)
+                .forEach(s -> options.add(new Form.Option(s.id().toString(), s.title() + " (" + s.key() + ")")));
+        return options;
+    }
+
+    @GetMapping(LIST + "/neu")
+    String blank(
+            @RequestParam(name = "quelle", defaultValue = "") String source,
+            Caller caller,
+            Model page,
+            Locale language) {
+        return form(page, Form.of(Map.of("quelle", source)), caller, language);
+    }
+
+    @PostMapping(LIST)
+    String receive(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "datei", required = false) @Nullable MultipartFile file,
+            Caller caller,
+            Model page,
+            Locale language,
+            HttpServletResponse response) {
+        var form = Form.of(typed).require("quelle", "delivery.source.missing");
+        var source = id(form.value("quelle"));
+        if (file == null || file.isEmpty()) {
+            form.refuse(
+                    "datei",
+                    new Refused(
+                            file == null
+                                            || file.getOriginalFilename() == null
+                                            || file.getOriginalFilename().isEmpty()
+                                    ? "delivery.file.missing"
+                                    : "delivery.file.empty"));
+        }
+        var retrieved = form.day("abgerufen");
+        var reference = form.day("stichtag");
+        var received = new ArrayList<UUID>();
+        if (file != null && source != null) {
+            form.attempt(
+                    () -> received.add(keep(caller, source, file, retrieved.orElse(null), reference.orElse(null))),
+                    "datei",
+                    Map.of("source.unknown", "quelle"));
+        }
+        if (!form.sound() || received.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return form(page, form, caller, language);
+        }
+        return "redirect:" + LIST + "/" + received.getFirst();
+    }
+
+    private UUID keep(
+            Caller caller,
+            UUID source,
+            MultipartFile file,
+            java.time.@Nullable LocalDate retrieved,
+            java.time.@Nullable LocalDate reference) {
+        try {
+            var path = Files.createTempFile("delivery", null);
+            try {
+                file.transferTo(path);
+                String name = file.getOriginalFilename();
+                return deliveries.receive(caller, source, path, name == null ? "" : name, retrieved, reference);
+            } finally {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file could not be kept.", e);
+        }
+    }
+
+    private String form(Model page, Form form, Caller caller, Locale language) {
+        crumbs(page, language);
+        page.addAttribute("form", form);
+        page.addAttribute("sources", options(caller, ""));
+        return "measurement/delivery/upload";
+    }
+
+    @GetMapping(LIST + "/{id}")
+    String one(@PathVariable UUID id, Caller caller, Model page, Locale language) {
+        var delivery = find(deliveries, caller, id);
+        crumbs(page, language);
+        head(page, delivery, language);
+        page.addAttribute("steps", steps(id, language));
+        page.addAttribute("progress", deliveries.progress(id).orElse(null));
+        page.addAttribute("kinds", kinds(deliveries, wording, delivery, language));
+        page.addAttribute("mayRelease", deliveries.mayRelease(caller, delivery));
+        page.addAttribute(
+                "isConfirmer", caller instanceof Caller.Person p && p.account().equals(delivery.confirmedBy()));
+        page.addAttribute("replaced", replaced(caller, id, language));
+        page.addAttribute(
+                "same", deliveries.sameFile(delivery).map(d -> row(d, language)).orElse(null));
+        return "measurement/delivery/delivery";
+    }
+
+    /** What every page of one delivery shows on top. */
+    void head(Model page, Delivery delivery, Locale language) {
+        page.addAttribute("delivery", delivery);
+        page.addAttribute("size", wording.size(delivery.bytes(), language));
+        page.addAttribute("owner", wording.organisation(delivery.source().organisation(), language));
+        page.addAttribute("received", wording.time(delivery.receivedAt(), language));
+        page.addAttribute("by", wording.person(delivery.receivedBy(), language));
+    }
+
+    private List<Done> steps(UUID id, Locale language) {
+        return deliveries.steps(id).stream()
+                .map(s -> new Done(
+                        wording.time(s.at(), language), wording.person(s.account(), language), s.what(), s.remark()))
+                .toList();
+    }
+
+    private List<Row> replaced(Caller caller, UUID id, Locale language) {
+        return changes.replaced(id).stream()
+                .flatMap(r -> deliveries.find(caller, r.delivery()).stream()
+                        .map(d -> new Row(
+                                LIST + "/" + d.id(),
+                                d.source().title(),
+                                wording.number(r.values(), language),
+                                d.fileName(),
+                                wording.time(d.receivedAt(), language),
+                                d.state().key())))
+                .toList();
+    }
+
+    /** A kind of finding as a page shows it. */
+    record Kind(String severity, String key, String times, String text, String spot) {}
+
+    static List<Kind> kinds(Deliveries deliveries, Wording wording, Delivery delivery, Locale language) {
+        return deliveries.kinds(delivery.id()).stream()
+                .map(k -> new Kind(
+                        k.severity().name().toLowerCase(Locale.ROOT),
+                        k.key(),
+                        wording.number(k.times(), language),
+                        wording.finding(k.first(), language),
+                        wording.spot(k.first().spot(), language)))
+                .toList();
+    }
+
+    /** The part of the page that is asked for again while a job works. */
+    @GetMapping(LIST + "/{id}/stand")
+    String progress(@PathVariable UUID id, Caller caller, Model page, HttpServletResponse response, Locale language) {
+        var delivery = find(deliveries, caller, id);
+        page.addAttribute("delivery", delivery);
+        page.addAttribute("progress", deliveries.progress(id).orElse(null));
+        if (!delivery.state().working()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        return "measurement/delivery/progress";
+    }
+
+    @PostMapping(LIST + "/{id}/verwerfen")
+    String drop(@PathVariable UUID id, Caller caller) {
+        find(deliveries, caller, id);
+        deliveries.drop(caller, id);
+        return "redirect:" + LIST + "?verworfen";
+    }
+
+    @GetMapping(LIST + "/{id}/datei")
+    void file(@PathVariable UUID id, Caller caller, HttpServletResponse response) throws IOException {
+        var delivery = find(deliveries, caller, id);
+        if (delivery.sha256() == null) {
+            throw new Refused("delivery.file.gone");
+        }
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(delivery.bytes());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(delivery.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (OutputStream out = response.getOutputStream()) {
+            deliveries.copyFile(delivery, out);
+        }
+    }
+
+    /** The delivery, or "there is no such page". */
+    static Delivery find(Deliveries deliveries, Caller caller, UUID id) {
+        return deliveries.find(caller, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void crumbs(Model page, Locale language) {
+        page.addAttribute("crumbs", List.of(new Crumb(LIST, wording.text("delivery.list", language))));
+    }
+
+    private static @Nullable UUID id(String typed) {
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.werdegang.platform.measurement.delivery;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.werdegang.engine.disclosure.Cell;
+import org.werdegang.intake.Place;
+import org.werdegang.intake.Problem;
+import org.werdegang.platform.access.Account;
+import org.werdegang.platform.access.Accounts;
+import org.werdegang.platform.measurement.registry.Breakdowns;
+import org.werdegang.platform.measurement.registry.Definition;
+import org.werdegang.platform.measurement.registry.Registry;
+import org.werdegang.platform.measurement.values.Breakdown;
+import org.werdegang.platform.partners.Organisations;
+import org.werdegang.platform.territory.Territories;
+
+/** How the pages of deliveries say things: targets, findings, cells, names and times, in the reader's language. */
+@Component
+class Wording {
+    private final MessageSource texts;
+    private final Registry registry;
+    private final Breakdowns breakdowns;
+    private final Territories territories;
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final ZoneId zone;
+
+    Wording(
+            MessageSource texts,
+            Registry registry,
+            Breakdowns breakdowns,
+            Territories territories,
+            Accounts accounts,
+            Organisations organisations,
+            Clock clock) {
+        this.texts = texts;
+        this.registry = registry;
+        this.breakdowns = breakdowns;
+        this.territories = territories;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.zone = clock.getZone();
+    }
+
+    String text(String key, Locale language, Object... details) {
+        return texts.getMessage(key, details, language);
+    }
+
+    /** What a figure stands for: "G03 Offener Ganztag: Kinder, die teilnehmen". */
+    String target(Target target, Locale language) {
+        return registry.find(target.indicator())
+                .map(d -> d.code() + " " + d.shortName().in(language) + ": " + part(d, target.part(), language)
+                        + classes(target.breakdown(), language))
+                .orElse(target.toString());
+    }
+
+    String part(Definition definition, String part, Locale language) {
+        var named = definition.partNames().get(part);
+        if (named != null) {
+            return named.in(language);
+        }
+        return switch (part) {
+            case "N", "M" -> definition.numerator().in(language);
+            case "D" ->
+                definition.denominator() == null
+                        ? part
+                        : definition.denominator().in(language);
+            case "R" -> text("delivery.part.rate", language);
+            default -> part;
+        };
+    }
+
+    String classes(Breakdown breakdown, Locale language) {
+        var said = new StringBuilder();
+        breakdown
+                .codes()
+                .forEach((dimension, code) -> said.append(", ")
+                        .append(breakdowns.name(dimension, language))
+                        .append(": ")
+                        .append(breakdowns.name(dimension, code, language)));
+        return said.toString();
+    }
+
+    /** What is wrong and how to mend it, without the place. */
+    String finding(Finding finding, Locale language) {
+        boolean ours = finding.key().startsWith("delivery.") || finding.key().startsWith("values.");
+        return ours
+                ? texts.getMessage(finding.key(), finding.details().toArray(), language)
+                : new Problem(finding.severity(), finding.key(), new Place("", 0, 0), finding.details()).text(language);
+    }
+
+    String spot(Spot spot, Locale language) {
+        return texts.getMessage(spot.key(), spot.details(), language);
+    }
+
+    String cell(Cell cell, Locale language) {
+        return switch (cell) {
+            case Cell.Shown shown -> {
+                var format = NumberFormat.getNumberInstance(language);
+                format.setMaximumFractionDigits(6);
+                yield format.format(shown.value());
+            }
+            case Cell.Withheld withheld ->
+                text("delivery.withheld." + withheld.reason().key(), language);
+        };
+    }
+
+    String territory(String key, Locale language) {
+        var versions = territories.atlas().versions(key);
+        return versions.isEmpty() ? key : versions.getLast().name(language);
+    }
+
+    String organisation(UUID id, Locale language) {
+        return organisations.find(id).map(o -> o.name(language)).orElse(text("delivery.somebody", language));
+    }
+
+    /** The names of the organisations of some deliveries or sources, by id. */
+    Map<UUID, String> organisations(List<UUID> ids, Locale language) {
+        var names = new HashMap<UUID, String>();
+        ids.forEach(id -> names.computeIfAbsent(id, i -> organisation(i, language)));
+        return names;
+    }
+
+    String person(@Nullable UUID account, Locale language) {
+        return account == null
+                ? text("delivery.by.platform", language)
+                : accounts.find(account).map(Account::name).orElse(text("delivery.somebody", language));
+    }
+
+    String time(Instant at, Locale language) {
+        return DateTimeFormatter.ofPattern(text("delivery.time.format", language), language)
+                .format(at.atZone(zone));
+    }
+
+    String size(long bytes, Locale language) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(1);
+        return bytes < 1_000_000
+                ? format.format(Math.max(1, Math.round(bytes / 100.0)) / 10.0) + " kB"
+                : format.format(bytes / 1_000_000.0) + " MB";
+    }
+
+    String number(long n, Locale language) {
+        return NumberFormat.getIntegerInstance(language).format(n);
+    }
+}
