@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,9 @@ class DeliveryPages {
             Caller caller,
             Model page,
             Locale language) {
-        return form(page, Form.of(Map.of("quelle", source)), caller, language);
+        var offered = sources.page(caller, "", null, 2);
+        String only = offered.size() == 1 ? offered.getFirst().id().toString() : "";
+        return form(page, Form.of(Map.of("quelle", source.isEmpty() ? only : source)), caller, language);
     }
 
     @PostMapping(LIST)
@@ -171,8 +174,8 @@ class DeliveryPages {
             Caller caller,
             UUID source,
             MultipartFile file,
-            java.time.@Nullable LocalDate retrieved,
-            java.time.@Nullable LocalDate reference) {
+            @Nullable LocalDate retrieved,
+            @Nullable LocalDate reference) {
         try {
             var path = Files.createTempFile("delivery", null);
             try {

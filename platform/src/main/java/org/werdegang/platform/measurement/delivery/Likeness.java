@@ -20,7 +20,7 @@ import org.werdegang.platform.measurement.values.Breakdown;
 final class Likeness {
     /*
      * Words are compared by their first seven letters, which makes one of "Grundschulen" and "Grundschulkinder". The
-     * file's title and name choose the indicator, the measure's words its part; a code such as "K08 N" settles both.
+     * file's title, name and measures choose the indicator, the measure's words its part; a code such as "K08 N" settles both.
      */
     private static final int STEM = 7;
     private static final double ALIKE = 0.5;
@@ -29,16 +29,17 @@ final class Likeness {
     private static final Pattern TOTAL =
             Pattern.compile("(?:ins|zus)gesamt.*|insg\\.?|gesamt|zusammen|total|alle|summe");
     private static final Set<String> EMPTY =
-            Set.of("der", "die", "das", "und", "nach", "bis", "von", "mit", "alle", "demo");
+            Set.of("der", "die", "das", "und", "nach", "bis", "von", "mit", "vor", "für", "alle", "demo");
 
     private final List<Definition> definitions;
     private final Breakdowns breakdowns;
     private final Optional<Definition> titled;
 
-    Likeness(List<Definition> definitions, Breakdowns breakdowns, String title) {
+    Likeness(List<Definition> definitions, Breakdowns breakdowns, String title, List<Line> lines) {
         this.definitions = definitions;
         this.breakdowns = breakdowns;
-        var words = words(title);
+        var words = words(title + " "
+                + String.join(" ", lines.stream().map(l -> l.words().measure()).toList()));
         this.titled = definitions.stream()
                 .max(Comparator.comparingDouble(d -> named(d, words)))
                 .filter(d -> named(d, words) >= ALIKE);
@@ -51,8 +52,10 @@ final class Likeness {
                 contained(words(definition.name().de()), title));
     }
 
+    /** The share of words that are there; among equal shares more words count a little more. */
     private static double contained(Set<String> some, Set<String> in) {
-        return some.isEmpty() ? 0 : (double) some.stream().filter(in::contains).count() / some.size();
+        long there = some.stream().filter(in::contains).count();
+        return some.isEmpty() ? 0 : (double) there / some.size() + there / 1000.0;
     }
 
     /** What a kind of figure may stand for, given all kinds of the file. */

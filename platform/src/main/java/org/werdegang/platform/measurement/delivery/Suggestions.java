@@ -27,7 +27,7 @@ class Suggestions {
     List<Line> of(Delivery delivery, Seen seen, List<Line> lines) {
         var remembered = memory.assignments(delivery.source().id());
         boolean official = known.has(seen.table());
-        var likeness = new Likeness(registry.all(), breakdowns, seen.title() + " " + delivery.fileName());
+        var likeness = new Likeness(registry.all(), breakdowns, seen.title() + " " + delivery.fileName(), lines);
         var proposed = new ArrayList<Line>();
         for (var line : lines) {
             var before = remembered.get(line.words());
