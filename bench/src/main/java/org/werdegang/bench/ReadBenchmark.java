@@ -1,11 +1,13 @@
 package org.werdegang.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.werdegang.intake.Limits;
 import org.werdegang.intake.Progress;
 import org.werdegang.intake.StatisticsFile;
@@ -24,6 +27,9 @@ import org.werdegang.intake.StatisticsFile;
  * Usage: {@code ReadBenchmark OFFICIAL.csv [MEGABYTES] [REPETITIONS]}.
  */
 public final class ReadBenchmark {
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private ReadBenchmark() {}
 
     /** One way through the file. */
@@ -112,21 +118,31 @@ public final class ReadBenchmark {
         System.out.println("|---|---|---|---|---|");
         Way.FASTCSV.run(large);
         Way.READ.run(large);
-        double[] fastcsv = new double[repetitions];
-        double[] read = new double[repetitions];
+        var times = new Cost[2][repetitions];
         for (int i = 0; i < repetitions; i++) {
-            fastcsv[i] = seconds(() -> Way.FASTCSV.run(large));
-            read[i] = seconds(() -> Way.READ.run(large));
+            times[0][i] = here(Way.FASTCSV, large);
+            times[1][i] = here(Way.READ, large);
         }
-        line("one process, after one warm-up of each", fastcsv, read, "");
-        long peak = 0;
+        lines("one process, after one warm-up of each", times);
         for (int i = 0; i < repetitions; i++) {
-            fastcsv[i] = seconds(() -> process(Way.FASTCSV, large));
-            long[] resident = {0};
-            read[i] = seconds(() -> resident[0] = process(Way.READ, large));
-            peak = Math.max(peak, resident[0]);
+            times[0][i] = process(Way.FASTCSV, large);
+            times[1][i] = process(Way.READ, large);
         }
-        line("a process of its own, start of the JVM included, `-Xmx512m`", fastcsv, read, Long.toString(peak >> 10));
+        lines("a process of its own, start of the JVM included, `-Xmx512m`", times);
+    }
+
+    /** What one run took: by the clock, of the processors, and at most in memory. */
+    private record Cost(double wall, double cpu, long kilobytes) {}
+
+    private static void lines(String how, Cost[][] costs) {
+        String memory = Long.toString(
+                Arrays.stream(costs[1]).mapToLong(Cost::kilobytes).max().orElse(0) >> 10);
+        line(how + ": wall clock", of(costs[0], Cost::wall), of(costs[1], Cost::wall), memory);
+        line(how + ": processor time", of(costs[0], Cost::cpu), of(costs[1], Cost::cpu), memory);
+    }
+
+    private static double[] of(Cost[] costs, ToDoubleFunction<Cost> part) {
+        return Arrays.stream(costs).mapToDouble(part).toArray();
     }
 
     private static void line(String how, double[] fastcsv, double[] read, String memory) {
@@ -155,38 +171,46 @@ public final class ReadBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+    private static Cost here(Way way, Path file) throws IOException {
+        long wall = System.nanoTime();
+        long cpu = SYSTEM.getProcessCpuTime();
+        way.run(file);
+        return new Cost((System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9, resident());
     }
 
     private static void once(Way way, Path file) throws IOException {
         way.run(file);
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                System.out.println(line.replaceAll("\\D", ""));
-            }
-        }
+        System.out.println(SYSTEM.getProcessCpuTime() + " " + resident());
     }
 
-    /** Runs one way in a new process; its greatest resident size in kilobytes. */
-    private static long process(Way way, Path file) throws Exception {
-        String printed = output(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReadBenchmark.class.getName(),
-                "--once",
-                way.name(),
-                file.toString());
-        return Long.parseLong(printed);
+    /** The greatest resident size of this process so far, in kilobytes; 0 where the system does not tell. */
+    private static long resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Runs one way in a new process. */
+    private static Cost process(Way way, Path file) throws IOException, InterruptedException {
+        long wall = System.nanoTime();
+        String[] printed = output(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadBenchmark.class.getName(),
+                        "--once",
+                        way.name(),
+                        file.toString())
+                .split(" ");
+        return new Cost((System.nanoTime() - wall) / 1e9, Long.parseLong(printed[0]) / 1e9, Long.parseLong(printed[1]));
     }
 
     private static String output(String... command) throws IOException, InterruptedException {

@@ -71,6 +71,12 @@ final class AreaKeys {
         return HEAD.matcher(text).matches();
     }
 
+    /** Whether a text where keys stand is none: "Insgesamt". */
+    static boolean isWord(String text) {
+        return text.chars().noneMatch(c -> c >= '0' && c <= '9')
+                && !KEY.matcher(text).matches();
+    }
+
     /** Whether a text is an official key, whole or without its zero. */
     static boolean isKey(String text) {
         String key = plain(text);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
@@ -15,6 +16,7 @@ final class Block {
     private final Mapping mapping;
     private final boolean genesis;
     private final boolean official;
+    private final boolean periodLeads;
     private final String sheet;
     private final Problems problems;
     private final Tally sink;
@@ -58,6 +60,7 @@ final class Block {
         this.figures = columnsOf.all(Role.VALUE);
         this.columns = Arrays.stream(figures).mapToObj(mapping.columns()::get).toArray(Column[]::new);
         this.marks = columnsOf.marks(figures);
+        this.periodLeads = period >= 0 && IntStream.of(key, name, measure).allMatch(at -> at < 0 || at > period);
         this.official = key >= 0 && AreaKeys.isColumn(grid.texts(key)) && !Roles.isRegister(grid);
         this.labels = new Labels(columnsOf, columns, texts, measure >= 0 && isIndented(grid, measure) ? measure : -1);
         this.decimals = new char[figures.length];
@@ -143,18 +146,23 @@ final class Block {
         boolean carried = areaKey.isEmpty()
                 && areaName.isEmpty()
                 && (key >= 0 || name >= 0)
-                && labels.has(row)
+                && (labels.has(row) || measure >= 0 && !row.isEmpty(measure))
                 && !(lastKey.isEmpty() && lastName.isEmpty());
         if (carried) {
             problems.once(Severity.NOTE, "row.area-from-above", new Place(sheet, row.line(), 0));
             return;
         }
-        lastKey = areaKey;
-        lastName = areaName;
+        boolean total = official && areaName.isEmpty() && !areaKey.isEmpty() && AreaKeys.isWord(areaKey);
+        lastKey = total ? "" : areaKey;
+        lastName = total ? areaKey : areaName;
     }
 
     private String dated(Row row) {
         if (row.isEmpty(period)) {
+            if (!periodLeads || lastPeriod.isEmpty()) {
+                return "";
+            }
+            problems.once(Severity.NOTE, "row.period-from-above", new Place(sheet, row.line(), 0));
             return lastPeriod;
         }
         lastPeriod = period(text(row, period));

@@ -40,6 +40,8 @@ final class Dimensions {
         BY_VALUES.put("Art der Betreuung", Pattern.compile("tageseinrichtung(?:en)?|(?:kinder)?tagespflege"));
     }
 
+    private static final int MOST = 300;
+
     private Dimensions() {}
 
     /** Whether a heading over other headings names what they are values of. */
@@ -51,7 +53,9 @@ final class Dimensions {
     static String nameOf(Collection<String> values, String fallback) {
         List<String> parts = values.stream()
                 .map(value -> value.toLowerCase(Locale.ROOT).strip())
-                .filter(value -> !value.isEmpty() && !TOTAL.matcher(value).matches())
+                .filter(value -> !value.isEmpty()
+                        && value.length() < MOST
+                        && !TOTAL.matcher(value).matches())
                 .toList();
         if (parts.isEmpty()) {
             return fallback;

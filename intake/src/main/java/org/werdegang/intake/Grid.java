@@ -23,11 +23,11 @@ record Grid(List<String> titles, List<Row> header, List<Row> sample, boolean gen
         return width;
     }
 
-    /** The texts of one column of the sample, as printed. */
+    /** The texts of one column of the sample, as printed; only the beginning of very long ones. */
     List<String> texts(int column) {
         List<String> texts = new ArrayList<>(sample.size());
         for (Row row : sample) {
-            texts.add(row.text(column));
+            texts.add(row.brief(column));
         }
         return texts;
     }

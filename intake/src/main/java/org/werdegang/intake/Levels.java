@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * columns, as cells merged in a spreadsheet become in CSV, it stands over all of them here.
  */
 final class Levels {
+    private static final int MOST_SIGN = 24;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** {@code Essen 1)}, {@code Kinder¹}, {@code Kinder*}; not {@code km²}, {@code Kinder (unter 3)}. */
     private static final Pattern FOOTNOTE = Pattern.compile(
@@ -25,7 +26,7 @@ final class Levels {
         for (int level = 0; level < header.size(); level++) {
             String[] row = new String[width];
             for (int column = 0; column < width; column++) {
-                row[column] = clean(header.get(level).text(column));
+                row[column] = clean(header.get(level).brief(column));
             }
             spread[level] = level < header.size() - 1 && isWrittenOnce(row);
             texts.add(row);
@@ -134,7 +135,9 @@ final class Levels {
     static String withoutFootnote(String text) {
         String label = text;
         while (!label.isEmpty() && isSign(label.charAt(label.length() - 1))) {
-            var sign = FOOTNOTE.matcher(label);
+            var sign = FOOTNOTE.matcher(label)
+                    .region(Math.max(0, label.length() - MOST_SIGN), label.length())
+                    .useTransparentBounds(true);
             if (!sign.find() || sign.start() == 0) {
                 return label;
             }

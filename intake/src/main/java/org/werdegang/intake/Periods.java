@@ -32,6 +32,8 @@ final class Periods {
             "dec");
     private static final int[] MONTH_OF = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3, 5, 10, 12};
 
+    private static final int MOST = 300;
+
     private Periods() {}
 
     /** Whether the characters can be a period at all: cheap, asked before {@link #of}. */
@@ -168,6 +170,9 @@ final class Periods {
 
     /** Takes a period off a heading's end or beginning; none off "ab 2011" and "2015 = 100". */
     static Cut cut(String heading) {
+        if (heading.length() > MOST) {
+            return new Cut(heading, "");
+        }
         Matcher end = AT_END.matcher(heading);
         if (end.matches() && !SINCE.matcher(end.group(1)).matches()) {
             String period = inColumn(end.group(2));

@@ -32,7 +32,7 @@ final class Persons {
         for (Row row : header) {
             Set<String> words = new HashSet<>();
             for (int column = 0; column < row.width(); column++) {
-                words.add(word(row.text(column)));
+                words.add(word(row.brief(column)));
             }
             if (areNamed(words)) {
                 return true;

@@ -48,15 +48,12 @@ final class Proposal {
             period = number == 0 ? heads.period() : heads.period().equals(period) ? period : "";
         }
         var all = List.of(columns);
-        boolean dated = all.stream()
-                .anyMatch(c -> c.role() == Role.PERIOD || !c.period().isEmpty());
-        return new Mapping(
-                fingerprint(grid),
-                table,
-                dated ? "" : period.isEmpty() ? period(fileName) : period,
-                grid.header().size(),
-                decimal,
-                all);
+        if (all.stream().anyMatch(column -> column.role() == Role.PERIOD)) {
+            period = "";
+        } else if (period.isEmpty()) {
+            period = periodOfUndated(all, fileName);
+        }
+        return new Mapping(fingerprint(grid), table, period, grid.header().size(), decimal, all);
     }
 
     /** Where areas are columns, the first column of words does not name areas but what is counted. */
@@ -75,6 +72,19 @@ final class Proposal {
         return new Heads(grid, levels, roles, block, number, table);
     }
 
+    /** For figures that no heading dates: the period of the only heading that does, else what title and names say. */
+    private String periodOfUndated(List<Column> columns, String fileName) {
+        var figures =
+                columns.stream().filter(column -> column.role() == Role.VALUE).toList();
+        var dated = figures.stream()
+                .map(Column::period)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        boolean all = figures.stream().noneMatch(column -> column.period().isEmpty());
+        return all && !dated.isEmpty() ? "" : dated.size() == 1 ? dated.getFirst() : period(fileName);
+    }
+
     private String period(String fileName) {
         for (String title : grid.titles().reversed()) {
             String period = Periods.of(title);
@@ -88,7 +98,8 @@ final class Proposal {
                 return within;
             }
         }
-        return Periods.within(fileName);
+        String within = Periods.within(table);
+        return within.isEmpty() ? Periods.within(fileName) : within;
     }
 
     /** The header's words without years, hashed: the same for the next delivery of the same table. */

@@ -76,6 +76,9 @@ final class Reading {
         if (base > 0) {
             problems.add(Severity.NOTE, "file.rounded", Place.FILE, base);
         }
+        if (!look && !cancelled && shape != Shape.NOTHING && shape != Shape.PERSONS && tally.values() == 0) {
+            problems.add(Severity.WARNING, "file.no-figures", Place.FILE);
+        }
         if (shape == Shape.NOTHING) {
             problems.add(Severity.ERROR, "file.no-table", Place.FILE, fileName);
         }
@@ -141,7 +144,7 @@ final class Reading {
         if (isAboutPersons(grid, feed.sheet())) {
             return false;
         }
-        if (isFirst) {
+        if (isFirst && tally.values() == 0) {
             shape = shape(grid);
             title = title.isEmpty() ? title(grid) : title;
         }
@@ -171,7 +174,7 @@ final class Reading {
                     keep(between, GAP);
                 }
             } else if (isLine(row, left)) {
-                String line = row.text(row.first());
+                String line = row.brief(row.first());
                 boolean dates = !Footer.begins(line) && table.dates(line);
                 ended |= !dates && Footer.begins(line);
                 keep(between, feed.keep(row));

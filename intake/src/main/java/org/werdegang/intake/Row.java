@@ -8,6 +8,7 @@ import java.util.Arrays;
  * hierarchy. A cell beyond the width is empty.
  */
 final class Row {
+    private static final int MOST_BRIEF = 300;
     private static final byte QUOTED = 1;
     private static final byte NUMBER = 2;
     private static final byte FILLED_IN = 4;
@@ -146,6 +147,12 @@ final class Row {
     /** The text without blanks at its ends. */
     String text(int column) {
         return isEmpty(column) ? "" : new String(chars, start[column], end[column] - start[column]);
+    }
+
+    /** The beginning of the text: as much of it as any word of a table has. */
+    String brief(int column) {
+        int length = Math.min(length(column), MOST_BRIEF);
+        return length == 0 ? "" : new String(chars, start[column], length);
     }
 
     /** Whether a cell has exactly this text. */

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 final class Table {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Row> header;
-    private final String fingerprint;
 
     Table(Mapping mapping, Grid grid, String sheet, Problems problems, Tally sink) {
         var numbers = new TreeSet<Integer>();
@@ -21,11 +20,6 @@ final class Table {
             blocks.add(new Block(mapping, number, grid, sheet, problems, sink));
         }
         this.header = grid.header();
-        this.fingerprint = mapping.fingerprint();
-    }
-
-    String fingerprint() {
-        return fingerprint;
     }
 
     /** Whether a lone text between rows dates those that follow; it then does. */

@@ -13,6 +13,7 @@ final class TableFinder {
     static final int MOST = 400;
     private static final int MOST_BETWEEN = 3;
     private static final int MOST_LEVELS = 24;
+    private static final int MOST_LINE = 2_000;
     private static final long MOST_CHARACTERS = 1 << 23;
 
     private final Figure figure = new Figure();
@@ -204,8 +205,8 @@ final class TableFinder {
     static String line(Row row) {
         StringBuilder line = new StringBuilder();
         String last = "";
-        for (int column = 0; column < row.width(); column++) {
-            String text = row.text(column);
+        for (int column = 0; column < row.width() && line.length() < MOST_LINE; column++) {
+            String text = row.brief(column);
             if (!text.isEmpty() && !text.equals(last)) {
                 line.append(line.isEmpty() ? "" : " ").append(text.replaceAll("\\s*[\\r\\n]+\\s*", " "));
                 last = text;

@@ -11,6 +11,7 @@ final class Tally implements Consumer<ReadValue> {
     private static final int MOST = 200_000;
     private static final int MOST_NAMES = 2_000;
     private static final int FEW = 40;
+    private static final int MANY = 20_000;
     /** Totals of states are often left as they are. */
     private static final double ROUNDED = 0.85;
 
@@ -36,7 +37,7 @@ final class Tally implements Consumer<ReadValue> {
 
     /** Takes a whole number as it is printed. */
     void whole(long number) {
-        if (number > 0) {
+        if (number > 0 && wholes < MANY) {
             wholes++;
             byThree += number % 3 == 0 ? 1 : 0;
             byFive += number % 5 == 0 ? 1 : 0;

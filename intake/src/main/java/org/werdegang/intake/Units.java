@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Units {
     private static final Pattern UNIT = Pattern.compile(
             "anzahl|number|zahl|personen|persons|prozent|percent|in prozent|%|in %|‰|promille|(?:1[ .]?000|tsd\\.?|mill?\\.?|mio\\.?|mrd\\.?)"
-                    + "(?: (?:eur|euro|€|personen|tonnen|t|stück))?|(?:eur|euro|€)(?: (?:je|pro|per) .{1,30})?|te?ur|ha|hektar|qkm|km²|km2|qm|m²|m2|km|m|jahre?|years?"
+                    + "(?: (?:eur|euro|€|personen|tonnen|t|stück))?|(?:eur|euro|€)(?: (?:je|pro|per) .{1,30})?|te?ur|ha|hektar|qkm|km²|km2|qm|m²|m2|km|jahre?|years?"
                     + "|tage|stunden|monate|punkte|prozentpunkte|vzä|fte|(?:je|pro|per) .{1,40}|index|20\\d\\d ?= ?100|kg|t|tonnen|stück|fälle|kinder|schüler");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(.*\\S)\\s*[(\\[]\\s*(?:in )?([^()\\[\\]]{1,40})[)\\]]");
@@ -16,6 +16,8 @@ final class Units {
             "(.*\\S),? in (%|prozent|tsd\\.?|mio\\.?|eur|euro|€|ha|km²|qkm|1 ?000.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COARSE =
             Pattern.compile("(?:1[ .]?000|tsd\\.?|mill?\\.?|mio\\.?|mrd\\.?)\\b.*|t(?:eur|€)");
+
+    private static final int MOST = 300;
 
     /** A heading without its unit, and the unit. */
     record Named(String name, String unit) {}
@@ -38,8 +40,12 @@ final class Units {
 
     /** Takes {@code (Anzahl)}, {@code [km²]} or {@code in %} off a heading's end. */
     static Named split(String heading) {
+        if (heading.length() > MOST) {
+            return new Named(heading, "");
+        }
         Matcher brackets = IN_BRACKETS.matcher(heading);
-        if (brackets.matches() && isUnit(brackets.group(2))) {
+        if (brackets.matches()
+                && (isUnit(brackets.group(2)) || brackets.group(2).equals("m"))) {
             return new Named(brackets.group(1), brackets.group(2).strip());
         }
         Matcher in = IN.matcher(heading);

@@ -41,6 +41,7 @@ final class BadFiles {
         files.put(file(folder, "wide", BadFiles::wide), "");
         files.put(file(folder, "deep-header", BadFiles::deepHeader), "");
         files.put(file(folder, "all-different", BadFiles::allDifferent), "");
+        files.put(file(folder, "long-cells", BadFiles::longCells), "");
         files.put(
                 file(
                         folder,
@@ -92,6 +93,25 @@ final class BadFiles {
             out.write(("a" + row + ";b;").repeat(5_000).concat("\n").getBytes(StandardCharsets.UTF_8));
         }
         out.write("1;2;".repeat(5_000).concat("\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What makes a careless regular expression try for hours. */
+    private static void longCells(OutputStream out) throws IOException {
+        var cells = new String[] {
+            "a" + " ".repeat(900_000) + "b",
+            "1,".repeat(400_000) + "1)",
+            "(".repeat(900_000),
+            "20".repeat(400_000) + " 2015 x",
+            "Kinder (".repeat(90_000)
+        };
+        out.write(("Titel" + " ".repeat(900_000) + "2015\n").getBytes(StandardCharsets.UTF_8));
+        for (int row = 0; row < 8; row++) {
+            out.write((row < 2 ? "AGS;" : "05113000;").getBytes(StandardCharsets.UTF_8));
+            for (String cell : cells) {
+                out.write((cell.substring(0, Math.min(cell.length(), 700_000)) + ";").getBytes(StandardCharsets.UTF_8));
+            }
+            out.write((row < 2 ? "Kinder\n" : row + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void allDifferent(OutputStream out) throws IOException {

@@ -272,4 +272,55 @@ class ShapesTest {
 
         assertThat(read.lines()).first().isEqualTo("2015, Anzahl, Vorname=Anna; Geschlecht=w: 120");
     }
+
+    @Test
+    void reads_a_measure_in_every_row_under_an_area_written_once() {
+        var read = Reads.text("""
+                Stadt;Merkmal;2019;2020
+                Essen;Schulen (Anzahl);100;101
+                ;Anteil (%);41,2;42,0
+                Bochum;Schulen (Anzahl);60;60
+                """);
+
+        assertThat(read.lines())
+                .contains(
+                        "Essen, 2020, Schulen, Anzahl: 101",
+                        "Essen, 2019, Anteil, %: 41.2",
+                        "Bochum, 2019, Schulen, Anzahl: 60")
+                .hasSize(6);
+    }
+
+    @Test
+    void reads_a_date_written_once_for_the_rows_below_it() {
+        var read = Reads.text("Jahr;Gemeinde;Kinder\n2019;Essen;1\n;Bochum;2\n2020;Essen;3\n");
+
+        assertThat(read.lines()).element(1).isEqualTo("Bochum, 2019, Kinder: 2");
+        assertThat(read.problems()).containsExactly("row.period-from-above");
+    }
+
+    @Test
+    void names_a_total_that_stands_where_keys_stand() {
+        var read = Reads.text("AGS;Gemeinde;Schulen\n05112000;Duisburg;150\nInsgesamt;;580\n");
+
+        assertThat(read.lines()).last().isEqualTo("Insgesamt, Schulen: 580");
+    }
+
+    @Test
+    void reads_sexes_by_their_letter_under_a_heading_written_once() {
+        var read = Reads.text("Stadt;Grundschule;;;Gymnasium;;\n;insg.;m;w;insg.;m;w\nEssen;20;10;10;15;7;8\n");
+
+        assertThat(read.lines())
+                .contains("Essen, Grundschule, Geschlecht=insg.: 20", "Essen, Gymnasium, Geschlecht=w: 8")
+                .hasSize(6);
+    }
+
+    @Test
+    void dates_all_figures_by_the_only_heading_with_a_date() {
+        var read = Reads.text("AGS;Gemeinde;Bevölkerung am 31.12.2020;Anteil (in %)\n05113000;Essen;582415;2,8\n");
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113000 Essen, 2020-12-31, Bevölkerung: 582415",
+                        "05113000 Essen, 2020-12-31, Anteil, %: 2.8");
+    }
 }
