@@ -22,6 +22,8 @@ final class Block {
     private final Tally sink;
     private final Figure figure = new Figure();
     private final Texts texts = new Texts();
+    private final Texts names = new Texts(Levels::clean);
+    private final Texts printedKeys = new Texts();
     private final Map<String, String> periods = new HashMap<>();
     private final Map<String, Boolean> coarse = new HashMap<>();
     private String lastMeasured = "";
@@ -142,7 +144,7 @@ final class Block {
     /** The area of a row; in a table with labels the one above it where it is not written again. */
     private void area(Row row) {
         String areaKey = key < 0 ? "" : areaKey(row);
-        String areaName = name < 0 ? "" : labels.plain(text(row, name));
+        String areaName = name < 0 ? "" : names.of(row.chars(), row.start(name), row.end(name));
         boolean carried = areaKey.isEmpty()
                 && areaName.isEmpty()
                 && (key >= 0 || name >= 0)
@@ -265,7 +267,7 @@ final class Block {
     }
 
     private String areaKey(Row row) {
-        String printed = text(row, key);
+        String printed = printedKeys.of(row.chars(), row.start(key), row.end(key));
         if (printed.isEmpty()) {
             return "";
         }
