@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.measurement.delivery.finding.Finding;
 import org.werdegang.platform.measurement.values.ChangedValues;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
@@ -30,6 +31,7 @@ class CheckPages {
     private static final int PIECE = 1000;
 
     private final Deliveries deliveries;
+    private final Dossier dossier;
     private final Meanings meanings;
     private final DeliveryPages head;
     private final ChangedValues changes;
@@ -41,8 +43,15 @@ class CheckPages {
     /** A finding as the page shows it. */
     record Found(String severity, String spot, String text) {}
 
-    CheckPages(Deliveries deliveries, Meanings meanings, DeliveryPages head, ChangedValues changes, Wording wording) {
+    CheckPages(
+            Deliveries deliveries,
+            Dossier dossier,
+            Meanings meanings,
+            DeliveryPages head,
+            ChangedValues changes,
+            Wording wording) {
         this.deliveries = deliveries;
+        this.dossier = dossier;
         this.meanings = meanings;
         this.head = head;
         this.changes = changes;
@@ -61,7 +70,7 @@ class CheckPages {
         crumbs(page, delivery.id(), language);
         head.head(page, delivery, language);
         page.addAttribute("form", form);
-        page.addAttribute("kinds", DeliveryPages.kinds(deliveries, wording, delivery, language));
+        page.addAttribute("kinds", DeliveryPages.kinds(dossier, wording, delivery, language));
         page.addAttribute(
                 "changes",
                 changes.page(delivery.id(), ChangedValues.Mark.START, FIRST).stream()
@@ -138,9 +147,9 @@ class CheckPages {
         var delivery = DeliveryPages.find(deliveries, caller, id);
         crumbs(page, id, language);
         page.addAttribute("delivery", delivery);
-        page.addAttribute("kinds", DeliveryPages.kinds(deliveries, wording, delivery, language));
+        page.addAttribute("kinds", DeliveryPages.kinds(dossier, wording, delivery, language));
         page.addAttribute("key", key);
-        var found = deliveries.findings(id, key, after, SHOWN + 1);
+        var found = dossier.findings(id, key, after, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
         page.addAttribute(
                 "findings", shown.stream().map(f -> found(f, language)).toList());
@@ -175,7 +184,7 @@ class CheckPages {
             int after = 0;
             List<Finding> piece;
             do {
-                piece = deliveries.findings(id, "", after, PIECE);
+                piece = dossier.findings(id, "", after, PIECE);
                 for (var f : piece) {
                     out.write(String.join(
                                     ",",

@@ -1,9 +1,5 @@
 package org.werdegang.platform.measurement.delivery;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.werdegang.intake.Limits;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.journal.Journal;
-import org.werdegang.platform.measurement.delivery.source.RegisteredSource;
 import org.werdegang.platform.measurement.delivery.source.Sources;
 import org.werdegang.platform.measurement.values.Diff;
 import org.werdegang.platform.measurement.values.ValueStore;
@@ -40,9 +34,9 @@ import org.werdegang.platform.web.initiative.SetUpStep;
 @Service
 @Transactional
 public class Deliveries {
+    private static final int MOST_WAITING = 100;
+
     private final DeliveryStore store;
-    private final FindingStore findings;
-    private final ProgressStore progress;
     private final FileReading reading;
     private final Sources sources;
     private final ValueStore values;
@@ -70,8 +64,6 @@ public class Deliveries {
 
     Deliveries(
             DeliveryStore store,
-            FindingStore findings,
-            ProgressStore progress,
             FileReading reading,
             Sources sources,
             ValueStore values,
@@ -81,8 +73,6 @@ public class Deliveries {
             Journal journal,
             Clock clock) {
         this.store = store;
-        this.findings = findings;
-        this.progress = progress;
         this.reading = reading;
         this.sources = sources;
         this.values = values;
@@ -116,13 +106,13 @@ public class Deliveries {
         var from = sources.find(by, source).orElseThrow(() -> new Refused("source.unknown"));
         var id = Ids.next(clock);
         var now = clock.instant();
-        long bytes = size(file);
+        long bytes = HandedIn.size(file);
         var hash = files.keep(file, use(id));
         store.add(new Delivery(
                 id,
                 from,
                 State.READING,
-                name(fileName),
+                HandedIn.name(fileName),
                 hash.hex(),
                 bytes,
                 retrieved,
@@ -140,32 +130,9 @@ public class Deliveries {
                 "delivery.received",
                 id.toString(),
                 Map.of(),
-                Map.of("source", from.key(), "file", name(fileName), "sha256", hash.hex()));
+                Map.of("source", from.key(), "file", HandedIn.name(fileName), "sha256", hash.hex()));
         signals.send(new FileWaits(id));
         return id;
-    }
-
-    private static long size(Path file) {
-        try {
-            long bytes = Files.size(file);
-            if (bytes == 0) {
-                throw new Refused("delivery.file.empty");
-            }
-            if (bytes > Limits.standard().maxBytes()) {
-                throw new Refused("delivery.file.large", Limits.standard().maxBytes() >> 20);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The handed-in file could not be looked at.", e);
-        }
-    }
-
-    /** The last part of a path in whatever way it is written, without control characters. */
-    private static String name(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("\\p{Cntrl}", " ").strip();
-        String shown = clean.isEmpty() ? "datei" : clean;
-        return shown.length() <= 200 ? shown : shown.substring(shown.length() - 200);
     }
 
     static UUID account(Caller by) {
@@ -209,55 +176,21 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Caller caller) {
         var waiting = new ArrayList<Waiting>();
-        for (var state : List.of(State.TO_MAP, State.TO_CHECK, State.TO_RELEASE)) {
-            for (var d : page(caller, new Wanted(state, null), null, 100)) {
-                boolean mine = state == State.TO_RELEASE
-                        ? mayRelease(caller, d)
-                        : caller.actsFor(d.source().organisation());
-                if (mine) {
-                    waiting.add(new Waiting(state.key(), d.source().title(), "/lieferungen/" + d.id(), d.changedAt()));
+        if (caller instanceof Caller.Person person) {
+            for (var state : List.of(State.TO_MAP, State.TO_CHECK, State.TO_RELEASE)) {
+                boolean released = state == State.TO_RELEASE;
+                var own = released && caller.is(Role.OFFICE) ? null : person.organisation();
+                boolean works = caller.is(Role.STEWARD, Role.OFFICE, Role.ADMINISTRATOR);
+                for (var d : works ? store.page(own, null, state, null, MOST_WAITING) : List.<Delivery>of()) {
+                    if (!released || mayRelease(caller, d)) {
+                        String address = "/lieferungen/" + d.id();
+                        waiting.add(new Waiting(state.key(), d.source().title(), address, d.changedAt()));
+                    }
                 }
             }
         }
         waiting.sort((a, b) -> a.since().compareTo(b.since()));
         return waiting;
-    }
-
-    /** Everything that was done with a delivery, the earliest first. */
-    @Transactional(readOnly = true)
-    public List<Delivery.Step> steps(UUID id) {
-        return store.steps(id);
-    }
-
-    /** How far the reading has come, while there is something to read. */
-    @Transactional(readOnly = true)
-    public Optional<Delivery.Progress> progress(UUID id) {
-        return progress.find(id);
-    }
-
-    /** The last other delivery of the source with the very same file, if there is one. */
-    @Transactional(readOnly = true)
-    public Optional<Delivery> sameFile(Delivery delivery) {
-        return store.sameFile(delivery);
-    }
-
-    /** How often each kind of finding occurs, the gravest first. */
-    @Transactional(readOnly = true)
-    public List<Finding.Kind> kinds(UUID id) {
-        return findings.kinds(id);
-    }
-
-    /** Findings after the one of that number; of one kind if {@code key} is not empty. */
-    @Transactional(readOnly = true)
-    public List<Finding> findings(UUID id, String key, int after, int limit) {
-        return findings.page(id, key, -1, after, limit);
-    }
-
-    /** Writes the original file; nothing if it is not kept. */
-    public void copyFile(Delivery delivery, OutputStream out) throws IOException {
-        if (delivery.sha256() != null) {
-            files.copy(new Hash(delivery.sha256()), out);
-        }
     }
 
     /**
@@ -327,14 +260,7 @@ public class Deliveries {
 
     /** True if the caller may be the second pair of eyes on a delivery. */
     public boolean mayRelease(Caller caller, Delivery delivery) {
-        return mayRelease(caller, delivery.source())
-                && caller instanceof Caller.Person person
-                && !person.account().equals(delivery.confirmedBy());
-    }
-
-    private static boolean mayRelease(Caller caller, RegisteredSource source) {
-        boolean own = caller.actsFor(source.organisation()) && caller.is(Role.STEWARD, Role.OFFICE);
-        return own || (source.officeReleases() && caller.is(Role.OFFICE));
+        return SecondEyes.mayRelease(caller, delivery);
     }
 
     /**
@@ -373,7 +299,7 @@ public class Deliveries {
         var _ = get(by, id);
         requireWaiting(id);
         var delivery = get(by, id);
-        if (!mayRelease(by, delivery.source())) {
+        if (!SecondEyes.speakFor(by, delivery.source())) {
             throw new Refused("delivery.release.owner");
         }
         if (!mayRelease(by, delivery)) {

@@ -41,12 +41,14 @@ class DeliveryPages {
     private static final int OFFERED = 500;
 
     private final Deliveries deliveries;
+    private final Dossier dossier;
     private final Sources sources;
     private final ChangedValues changes;
     private final Wording wording;
 
-    DeliveryPages(Deliveries deliveries, Sources sources, ChangedValues changes, Wording wording) {
+    DeliveryPages(Deliveries deliveries, Dossier dossier, Sources sources, ChangedValues changes, Wording wording) {
         this.deliveries = deliveries;
+        this.dossier = dossier;
         this.sources = sources;
         this.changes = changes;
         this.wording = wording;
@@ -203,14 +205,14 @@ class DeliveryPages {
         crumbs(page, language);
         head(page, delivery, language);
         page.addAttribute("steps", steps(id, language));
-        page.addAttribute("progress", deliveries.progress(id).orElse(null));
-        page.addAttribute("kinds", kinds(deliveries, wording, delivery, language));
+        page.addAttribute("progress", dossier.progress(id).orElse(null));
+        page.addAttribute("kinds", kinds(dossier, wording, delivery, language));
         page.addAttribute("mayRelease", deliveries.mayRelease(caller, delivery));
         page.addAttribute(
                 "isConfirmer", caller instanceof Caller.Person p && p.account().equals(delivery.confirmedBy()));
         page.addAttribute("replaced", replaced(caller, id, language));
         page.addAttribute(
-                "same", deliveries.sameFile(delivery).map(d -> row(d, language)).orElse(null));
+                "same", dossier.sameFile(delivery).map(d -> row(d, language)).orElse(null));
         return "measurement/delivery/delivery";
     }
 
@@ -224,7 +226,7 @@ class DeliveryPages {
     }
 
     private List<Done> steps(UUID id, Locale language) {
-        return deliveries.steps(id).stream()
+        return dossier.steps(id).stream()
                 .map(s -> new Done(
                         wording.time(s.at(), language), wording.person(s.account(), language), s.what(), s.remark()))
                 .toList();
@@ -246,8 +248,8 @@ class DeliveryPages {
     /** A kind of finding as a page shows it. */
     record Kind(String severity, String key, String times, String text, String spot) {}
 
-    static List<Kind> kinds(Deliveries deliveries, Wording wording, Delivery delivery, Locale language) {
-        return deliveries.kinds(delivery.id()).stream()
+    static List<Kind> kinds(Dossier dossier, Wording wording, Delivery delivery, Locale language) {
+        return dossier.kinds(delivery.id()).stream()
                 .map(k -> new Kind(
                         k.severity().name().toLowerCase(Locale.ROOT),
                         k.key(),
@@ -262,7 +264,7 @@ class DeliveryPages {
     String progress(@PathVariable UUID id, Caller caller, Model page, HttpServletResponse response, Locale language) {
         var delivery = find(deliveries, caller, id);
         page.addAttribute("delivery", delivery);
-        page.addAttribute("progress", deliveries.progress(id).orElse(null));
+        page.addAttribute("progress", dossier.progress(id).orElse(null));
         if (!delivery.state().working()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -291,7 +293,7 @@ class DeliveryPages {
                         .build()
                         .toString());
         try (OutputStream out = response.getOutputStream()) {
-            deliveries.copyFile(delivery, out);
+            dossier.copyFile(delivery, out);
         }
     }
 

@@ -23,6 +23,7 @@ import org.werdegang.platform.vocabulary.Refused;
 @Transactional
 public class Meanings {
     private final Deliveries deliveries;
+    private final Dossier dossier;
     private final DeliveryStore store;
     private final LineStore lines;
     private final Memory memory;
@@ -35,6 +36,7 @@ public class Meanings {
 
     Meanings(
             Deliveries deliveries,
+            Dossier dossier,
             DeliveryStore store,
             LineStore lines,
             Memory memory,
@@ -45,6 +47,7 @@ public class Meanings {
             Journal journal,
             Clock clock) {
         this.deliveries = deliveries;
+        this.dossier = dossier;
         this.store = store;
         this.lines = lines;
         this.memory = memory;
@@ -71,7 +74,7 @@ public class Meanings {
         }
         confirmed.forEach(Meanings::requireUsable);
         boolean same = seen.columns().equals(confirmed);
-        if (same && deliveries.kinds(id).stream().anyMatch(kind -> kind.key().equals("delivery.period.none"))) {
+        if (same && dossier.kinds(id).stream().anyMatch(kind -> kind.key().equals("delivery.period.none"))) {
             throw new Refused("delivery.columns.period");
         }
         confirmed.forEach(mapping -> memory.keep(delivery.source().id(), mapping));

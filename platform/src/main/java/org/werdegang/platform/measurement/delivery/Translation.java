@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.werdegang.intake.ReadValue;
 import org.werdegang.intake.Severity;
+import org.werdegang.platform.measurement.delivery.finding.Finding;
+import org.werdegang.platform.measurement.delivery.finding.Spot;
 import org.werdegang.platform.measurement.delivery.source.Memory;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;

@@ -18,6 +18,8 @@ import org.werdegang.intake.Place;
 import org.werdegang.intake.Problem;
 import org.werdegang.platform.access.Account;
 import org.werdegang.platform.access.Accounts;
+import org.werdegang.platform.measurement.delivery.finding.Finding;
+import org.werdegang.platform.measurement.delivery.finding.Spot;
 import org.werdegang.platform.measurement.registry.Breakdowns;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;

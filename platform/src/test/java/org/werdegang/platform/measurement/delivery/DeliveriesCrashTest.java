@@ -34,6 +34,9 @@ class DeliveriesCrashTest {
     private Deliveries deliveries;
 
     @Autowired
+    private Dossier dossier;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -123,7 +126,7 @@ class DeliveriesCrashTest {
 
         await(() -> examples.state(partner, Objects.requireNonNull(id)) == State.TO_MAP);
 
-        assertThat(deliveries.steps(Objects.requireNonNull(id)))
+        assertThat(dossier.steps(Objects.requireNonNull(id)))
                 .extracting(Delivery.Step::what)
                 .containsExactly("received", "read");
     }
@@ -147,7 +150,7 @@ class DeliveriesCrashTest {
                 null,
                 null);
 
-        await(() -> deliveries.progress(id).filter(p -> p.values() > 0).isPresent()
+        await(() -> dossier.progress(id).filter(p -> p.values() > 0).isPresent()
                 || examples.state(partner, id) != State.READING);
         deliveries.drop(partner.first(), id);
 

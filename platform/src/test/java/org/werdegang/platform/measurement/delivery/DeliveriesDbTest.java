@@ -35,6 +35,9 @@ class DeliveriesDbTest {
     private Deliveries deliveries;
 
     @Autowired
+    private Dossier dossier;
+
+    @Autowired
     private Meanings meanings;
 
     @Autowired
@@ -113,7 +116,7 @@ class DeliveriesDbTest {
         deliveries.release(partner.second(), id);
 
         assertThat(examples.state(partner, id)).isEqualTo(State.RELEASED);
-        assertThat(deliveries.steps(id))
+        assertThat(dossier.steps(id))
                 .extracting(Delivery.Step::what)
                 .containsExactly("received", "read", "columns", "assigned", "checked", "confirmed", "released");
     }
@@ -189,7 +192,7 @@ class DeliveriesDbTest {
             assertThat(done.get(0).get()).isEqualTo(done.get(1).get());
         }
 
-        assertThat(deliveries.steps(id)).extracting(Delivery.Step::what).containsOnlyOnce("confirmed");
+        assertThat(dossier.steps(id)).extracting(Delivery.Step::what).containsOnlyOnce("confirmed");
     }
 
     @Test

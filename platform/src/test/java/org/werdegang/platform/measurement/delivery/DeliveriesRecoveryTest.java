@@ -48,6 +48,9 @@ class DeliveriesRecoveryTest {
     private Deliveries deliveries;
 
     @Autowired
+    private Dossier dossier;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -193,13 +196,13 @@ class DeliveriesRecoveryTest {
 
         var id = examples.received(partner, lines.toString().getBytes(StandardCharsets.UTF_8));
 
-        var kinds = deliveries.kinds(id);
+        var kinds = dossier.kinds(id);
         assertThat(kinds).anySatisfy(k -> assertThat(k.key() + " " + k.times()).isEqualTo("values.territory 10000"));
         int seen = 0;
         int after = 0;
-        for (var page = deliveries.findings(id, "values.territory", after, 500);
+        for (var page = dossier.findings(id, "values.territory", after, 500);
                 !page.isEmpty();
-                page = deliveries.findings(id, "values.territory", after, 500)) {
+                page = dossier.findings(id, "values.territory", after, 500)) {
             seen += page.size();
             after = page.getLast().no();
         }

@@ -35,7 +35,19 @@ public class Memory {
     private final JdbcClient jdbc;
 
     /** What a kind of figure is called in the files of a source. */
-    public record Words(String sheet, String measure, String breakdown, String unit) {}
+    public record Words(String sheet, String measure, String breakdown, String unit) {
+        public Words {
+            sheet = storable(sheet);
+            measure = storable(measure);
+            breakdown = storable(breakdown);
+            unit = storable(unit);
+        }
+
+        /** The database holds every character but one. */
+        private static String storable(String text) {
+            return text.replace('\0', ' ');
+        }
+    }
 
     Memory(JdbcClient jdbc) {
         this.jdbc = jdbc;

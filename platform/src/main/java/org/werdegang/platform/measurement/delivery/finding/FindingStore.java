@@ -1,4 +1,4 @@
-package org.werdegang.platform.measurement.delivery;
+package org.werdegang.platform.measurement.delivery.finding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.werdegang.intake.Severity;
 
 /** Reads and writes {@code measurement.delivery_finding}; one row is one thing to know about a file. */
 @Repository
-class FindingStore {
+public class FindingStore {
     private static final int PIECE = 1000;
     private static final String ADD = """
             INSERT INTO measurement.delivery_finding (delivery, no, severity, key, spot, details)
@@ -40,7 +40,8 @@ class FindingStore {
         this.jdbc = jdbc;
     }
 
-    void replace(UUID delivery, List<Finding> findings) {
+    /** Keeps these findings of a delivery and no others. */
+    public void replace(UUID delivery, List<Finding> findings) {
         jdbc.sql("DELETE FROM measurement.delivery_finding WHERE delivery = ?")
                 .param(delivery)
                 .update();
@@ -63,7 +64,7 @@ class FindingStore {
     }
 
     /** Findings after the one of that number, of one kind if it is named, of one severity if that is not negative. */
-    List<Finding> page(UUID delivery, String key, int severity, int after, int limit) {
+    public List<Finding> page(UUID delivery, String key, int severity, int after, int limit) {
         return jdbc.sql(PAGE)
                 .param("delivery", delivery)
                 .param("after", after)
@@ -75,7 +76,7 @@ class FindingStore {
     }
 
     /** How often each kind occurs, the gravest first. */
-    List<Finding.Kind> kinds(UUID delivery) {
+    public List<Finding.Kind> kinds(UUID delivery) {
         return jdbc.sql(KINDS)
                 .param(delivery)
                 .query((row, n) -> {

@@ -1,4 +1,4 @@
-package org.werdegang.platform.measurement.delivery;
+package org.werdegang.platform.measurement.delivery.finding;
 
 import java.util.List;
 import org.werdegang.intake.Severity;

@@ -1,4 +1,4 @@
-package org.werdegang.platform.measurement.delivery;
+package org.werdegang.platform.measurement.delivery.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,24 +8,26 @@ import org.werdegang.intake.Severity;
 import org.werdegang.platform.measurement.values.Diff;
 
 /** Findings from those who find: the reader, and the store of values. */
-final class Findings {
+public final class Findings {
     private Findings() {}
 
-    static List<Finding> of(Report report) {
+    /** What the reader found. */
+    public static List<Finding> of(Report report) {
         return report.problems().stream()
                 .map(p ->
                         new Finding(0, p.severity(), p.key(), new Spot(p.place().toString()), p.details()))
                 .toList();
     }
 
-    static List<Finding> of(Diff diff) {
+    /** Why values cannot be taken. */
+    public static List<Finding> of(Diff diff) {
         return diff.refusals().stream()
                 .map(r -> new Finding(0, Severity.ERROR, r.key(), new Spot(r.place()), r.details()))
                 .toList();
     }
 
     /** The gravest first, otherwise as they were found. */
-    static List<Finding> numbered(List<Finding> found) {
+    public static List<Finding> numbered(List<Finding> found) {
         var numbered = new ArrayList<Finding>();
         found.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())

@@ -1,4 +1,4 @@
-package org.werdegang.platform.measurement.delivery;
+package org.werdegang.platform.measurement.delivery.finding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.werdegang.platform.vocabulary.Period;
 
 /** Looks at staged values for what is seldom true: parts that miss their total, parts above the whole, leaps. */
 @Repository
-class Plausibility {
+public class Plausibility {
     private static final int MOST = 500;
 
     /*
@@ -83,7 +83,7 @@ class Plausibility {
     }
 
     /** What is worth a look in the staged values of a delivery. */
-    List<Finding> of(UUID delivery) {
+    public List<Finding> of(UUID delivery) {
         var found = new ArrayList<Finding>();
         jdbc.sql(ABOVE).param(delivery).param(MOST).query(row -> {
             found.add(finding(
