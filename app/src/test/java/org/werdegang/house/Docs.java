@@ -174,7 +174,7 @@ record Docs(Path root, Map<String, Set<String>> commands, Set<String> settings) 
     }
 
     private Stream<String> undocumented() {
-        String reference = Stream.of("settings.md", "commands.md")
+        String reference = Stream.of("settings.md", "commands.md", "metrics.md")
                 .map(root.resolve("docs/reference")::resolve)
                 .filter(Files::exists)
                 .map(Sources::read)

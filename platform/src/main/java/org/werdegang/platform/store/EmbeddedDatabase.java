@@ -18,6 +18,7 @@ import org.werdegang.platform.vocabulary.Refused;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String MAJOR = "18";
+    private static final int ANY_PORT = 0;
     private static final Map<String, String> DURABLE = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
@@ -49,12 +50,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The same with the server's binaries unpacked to, or found in, {@code runtime}. */
     static EmbeddedDatabase start(DataDirectory data, Path runtime) {
+        return start(data, runtime, ANY_PORT);
+    }
+
+    /** The same on a port that was chosen. */
+    static EmbeddedDatabase start(DataDirectory data, Path runtime, int port) {
         var postgres = data.path().resolve("postgres");
         checkVersion(postgres);
         LeftoverServer.stop(postgres);
         clearHalfMade(postgres);
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(postgres)
+                .setPort(port)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(runtime.toFile())

@@ -3,6 +3,7 @@ package org.werdegang.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,7 +24,13 @@ class ShellAdvice {
         this.initiatives = initiatives;
     }
 
+    /** No shell for a style sheet: it needs none, and asking for one would ask the database. */
     @ModelAttribute("shell")
+    @Nullable
+    Shell unlessAsset(HttpServletRequest request, Caller caller, Locale language) {
+        return request.getRequestURI().startsWith("/assets/") ? null : shell(request, caller, language);
+    }
+
     Shell shell(HttpServletRequest request, Caller caller, Locale language) {
         var initiative = initiatives.current();
         String name = initiative.name(language);

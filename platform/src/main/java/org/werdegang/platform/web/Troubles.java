@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werdegang.platform.access.Caller;
-import org.werdegang.platform.vocabulary.Ids;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.vocabulary.Unavailable;
 import org.werdegang.platform.web.api.Problems;
@@ -37,13 +35,11 @@ class Troubles implements ErrorController {
     private final ShellAdvice shells;
     private final Problems problems;
     private final MessageSource texts;
-    private final Clock clock;
 
-    Troubles(ShellAdvice shells, Problems problems, MessageSource texts, Clock clock) {
+    Troubles(ShellAdvice shells, Problems problems, MessageSource texts) {
         this.shells = shells;
         this.problems = problems;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @ExceptionHandler
@@ -72,7 +68,7 @@ class Troubles implements ErrorController {
         var status = HttpStatus.resolve(code) == null ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.valueOf(code);
         String id = "";
         if (status.is5xxServerError()) {
-            id = Ids.next(clock).toString();
+            id = RequestId.of(request);
             var cause =
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
             LOG.error("Problem {} at {}", id, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);

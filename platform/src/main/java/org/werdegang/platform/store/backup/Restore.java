@@ -188,7 +188,8 @@ public final class Restore {
     }
 
     private long copy(Manifest.Table table, Path folder) throws SQLException, IOException {
-        try (InputStream rows = new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())), 1 << 16)) {
+        try (var file = Files.newInputStream(folder.resolve(table.file()));
+                InputStream rows = table.file().endsWith(".gz") ? new GZIPInputStream(file, 1 << 16) : file) {
             return connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

@@ -26,15 +26,9 @@ import org.werdegang.platform.vocabulary.Refused;
 
 @Tag("12h")
 class BackupDbTest {
-    private static final Scratch FULL = Scratch.migrated();
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void fill() throws SQLException {
-        FULL.execute(
-                """
+    /** A few rows with everything that is hard to write as text. */
+    static final String[] ROWS = {
+        """
                 INSERT INTO journal.entry (at, what, subject, before, after)
                 VALUES ('2026-01-15 09:30:00.123456+01', 'backup.test', E'tab\\there, line\\nthere, \\\\N and ü', NULL,
                         '{"umlaut": "Größe", "null": null, "list": [1, 2.50]}'),
@@ -45,7 +39,17 @@ class BackupDbTest {
                 """, """
                 INSERT INTO store.file_chunk (sha256, no, bytes)
                 VALUES (sha256('\\x00ff5c4e'::bytea), 0, '\\x00ff5c4e'::bytea)
-                """, "SELECT nextval('territory.revision_number'), nextval('measurement.batch_sequence')");
+                """, "SELECT nextval('territory.revision_number'), nextval('measurement.batch_sequence')"
+    };
+
+    private static final Scratch FULL = Scratch.migrated();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        FULL.execute(ROWS);
     }
 
     @Test
@@ -120,10 +124,9 @@ class BackupDbTest {
             restore(copies.get(i), folder.resolve("backup" + i), false);
             assertThat(copies.get(i).column("SELECT subject FROM journal.entry WHERE what = 'busy' ORDER BY 1"))
                     .isNotEmpty()
-                    .isEqualTo(
-                            copies.get(i)
-                                    .column(
-                                            "SELECT task_instance FROM signals.scheduled_tasks WHERE task_name = 'busy' ORDER BY 1"));
+                    .isEqualTo(copies.get(i)
+                            .column("SELECT task_instance FROM signals.scheduled_tasks WHERE task_name ="
+                                    + " 'busy' ORDER BY 1"));
         }
     }
 
