@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             JournalCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            AuditCommand.class,
+            ProtectCommand.class
         },
         footer = {"", "Example: werdegang demo"})
 public final class Werdegang {
