@@ -22,6 +22,7 @@ final class Keys {
             new Key("werdegang.database.app-password", new Kind.Secret()),
             new Key("werdegang.database.pool-size", new Kind.Whole(2, 500)),
             new Key("werdegang.master-key", new Kind.Secret()),
+            new Key("werdegang.passwords.breached-file", new Kind.Text()),
             new Key("werdegang.address", new Kind.Site()),
             new Key("werdegang.mail.host", new Kind.Text()),
             new Key("werdegang.mail.port", PORT),

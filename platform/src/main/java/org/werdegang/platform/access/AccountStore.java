@@ -103,6 +103,21 @@ class AccountStore {
                 .orElse(null);
     }
 
+    /** The language in which somebody is written to. */
+    String language(UUID id) {
+        return jdbc.sql("SELECT language FROM access.account WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse("de");
+    }
+
+    void language(UUID id, String language) {
+        jdbc.sql("UPDATE access.account SET language = ? WHERE id = ?")
+                .params(language, id)
+                .update();
+    }
+
     Optional<UUID> lastOrganisation(UUID id) {
         return jdbc.sql("SELECT last_organisation FROM access.account WHERE id = ? AND last_organisation IS NOT NULL")
                 .param(id)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.text.Languages;
 import org.werdegang.platform.vocabulary.Ids;
 import org.werdegang.platform.vocabulary.Personal;
 import org.werdegang.platform.vocabulary.Refused;
@@ -43,6 +44,24 @@ public class Accounts {
     public FirstPassword create(Caller by, String email, String name) {
         String password = passwords.invent();
         return new FirstPassword(add(by, email, name, password, true), password);
+    }
+
+    /**
+     * Makes an account that nobody can open until its owner has chosen a password.
+     *
+     * @param language in which the platform writes to them
+     * @throws Refused if the address is none or has an account already, or the name is missing
+     */
+    public UUID prepare(Caller by, String email, String name, Locale language) {
+        UUID id = add(by, email, name, passwords.invent(), false);
+        store.language(id, Languages.of(language.getLanguage()).getLanguage());
+        return id;
+    }
+
+    /** The language in which the platform writes to the owner of an account. */
+    @Transactional(readOnly = true)
+    public Locale language(UUID account) {
+        return Languages.of(store.language(account));
     }
 
     /** An account and the password that opens it for the first time. */

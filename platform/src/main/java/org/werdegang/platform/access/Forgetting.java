@@ -7,12 +7,15 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The hourly job that forgets old tries to sign in. */
+/** The hourly job that forgets old tries to sign in and links that have run out. */
 @Configuration(proxyBeanMethods = false)
 class Forgetting {
     @Bean
-    RecurringTask<Void> forgetOldTries(Guesses guesses) {
+    RecurringTask<Void> forgetOldTries(Guesses guesses, MailLinkStore links) {
         return Tasks.recurring("access.forget-old-tries", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> guesses.forget());
+                .execute((instance, context) -> {
+                    guesses.forget();
+                    links.forget();
+                });
     }
 }

@@ -15,6 +15,7 @@ class Passwords {
     /** Without letters and digits that look alike, so that a first password can be read out on the telephone. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    private final BreachedFile breached;
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final SecureRandom random = new SecureRandom();
     /** A hash takes memory and a core for a while: more at once than cores only fills the memory. */
@@ -22,6 +23,10 @@ class Passwords {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final String ofNobody = hash(invent());
+
+    Passwords(BreachedFile breached) {
+        this.breached = breached;
+    }
 
     String hash(String password) {
         atOnce.acquireUninterruptibly();
@@ -61,7 +66,7 @@ class Passwords {
         return text.toString();
     }
 
-    /** @throws Refused if the password is too short, too long, the account's own name, or one pattern repeated */
+    /** @throws Refused if the password is too short, too long, the account's own name, commonly used, or known as leaked */
     void check(String password, String email, String name) {
         if (password.length() < SHORTEST) {
             throw new Refused("access.password.short", SHORTEST);
@@ -75,6 +80,9 @@ class Passwords {
                 || (mailbox.length() > 3 && plain.contains(mailbox))
                 || plain.contains(name.toLowerCase(Locale.ROOT))) {
             throw new Refused("access.password.simple");
+        }
+        if (PoorPasswords.poor(password) || breached.contains(password)) {
+            throw new Refused("access.password.common");
         }
     }
 }

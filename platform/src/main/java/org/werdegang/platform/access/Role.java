@@ -8,6 +8,12 @@ public enum Role {
     OFFICE,
     /** Answers for the data of one organisation: delivers, checks and releases. */
     STEWARD,
+    /** Takes part for one organisation and decides there. */
+    MEMBER_LEADERSHIP,
+    /** Takes part for one organisation and steers its work. */
+    MEMBER_STEERING,
+    /** Takes part for one organisation and does its work. */
+    MEMBER_OPERATIONAL,
     /** Reads what has been released. */
     READER
 }

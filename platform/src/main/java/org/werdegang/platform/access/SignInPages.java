@@ -16,8 +16,10 @@ class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final MailLinks links;
 
-    SignInPages(SignIn signIn, Sessions sessions, Accounts accounts) {
+    SignInPages(SignIn signIn, Sessions sessions, Accounts accounts, MailLinks links) {
+        this.links = links;
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
@@ -76,6 +78,7 @@ class SignInPages {
             Model page) {
         try {
             accounts.choosePassword(caller, old, chosen);
+            accounts.find(caller.account()).ifPresent(links::tellOwner);
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             page.addAttribute("refused", refused);

@@ -21,8 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.werdegang.platform.access.Account;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.MailLinks;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.access.RoleHeld;
+import org.werdegang.platform.signals.mail.Mails;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
@@ -31,15 +33,26 @@ import org.werdegang.platform.web.Form;
 @Controller
 class AccountPages {
     private static final String LIST = "/verwaltung/konten";
+    private static final String BY_PASSWORD = "password";
     private static final Map<String, String> FIELD_OF_KEY =
             Map.of("access.account.email", "email", "access.account.taken", "email");
 
     private final Accounts accounts;
     private final Posts posts;
     private final Organisations organisations;
+    private final MailLinks links;
+    private final Mails mails;
     private final MessageSource texts;
 
-    AccountPages(Accounts accounts, Posts posts, Organisations organisations, MessageSource texts) {
+    AccountPages(
+            Accounts accounts,
+            Posts posts,
+            Organisations organisations,
+            MailLinks links,
+            Mails mails,
+            MessageSource texts) {
+        this.links = links;
+        this.mails = mails;
         this.accounts = accounts;
         this.posts = posts;
         this.organisations = organisations;
@@ -72,6 +85,25 @@ class AccountPages {
         var form = checkRole(Form.of(typed))
                 .require("email", "access.account.email")
                 .require("name", "access.account.name");
+        if (form.value("entry").equals(BY_PASSWORD)) {
+            return addWithPassword(form, caller, page, language, response);
+        }
+        var added = new ArrayList<UUID>();
+        form.attempt(
+                () -> added.add(posts.invite(
+                        caller,
+                        form.value("email"),
+                        form.value("name"),
+                        organisation(form),
+                        Role.valueOf(form.value("role")),
+                        Locale.of(form.value("language")))),
+                "name",
+                withRole());
+        return form.sound() ? invited(added.getFirst()) : refused(page, form, language, response);
+    }
+
+    private String addWithPassword(
+            Form form, Caller caller, Model page, Locale language, HttpServletResponse response) {
         var added = new ArrayList<Accounts.FirstPassword>();
         form.attempt(
                 () -> added.add(posts.add(
@@ -82,11 +114,25 @@ class AccountPages {
                         Role.valueOf(form.value("role")))),
                 "name",
                 withRole());
-        if (!form.sound()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(page, form, null, language);
-        }
-        return firstPassword(page, added.getFirst(), language, response);
+        return form.sound()
+                ? firstPassword(page, added.getFirst(), language, response)
+                : refused(page, form, language, response);
+    }
+
+    private String refused(Model page, Form form, Locale language, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return form(page, form, null, language);
+    }
+
+    @PostMapping(LIST + "/{id}/einladung")
+    String invite(@PathVariable UUID id, Caller caller) {
+        find(id);
+        links.invite(caller, id);
+        return invited(id);
+    }
+
+    private static String invited(UUID id) {
+        return "redirect:" + LIST + "/" + id + "?eingeladen";
     }
 
     @GetMapping(LIST + "/{id}")
@@ -218,17 +264,27 @@ class AccountPages {
         page.addAttribute("account", shown);
         page.addAttribute("roles", roles(language));
         page.addAttribute("offered", offered(language));
+        page.addAttribute("entries", options(language, "partners.entry.", "mail", BY_PASSWORD));
+        page.addAttribute("languages", options(language, "partners.language.", "de", "en"));
+        mails.folder().ifPresent(folder -> page.addAttribute("outbox", folder));
         if (!page.containsAttribute("given")) {
             page.addAttribute("given", Form.of(Map.of()));
         }
         if (shown != null) {
             var held = accounts.roles(shown.id());
+            page.addAttribute("invited", links.invited(shown.id()));
             page.addAttribute("held", held);
             page.addAttribute(
                     "organisations",
                     organisations.find(held.stream().map(RoleHeld::organisation).toList()));
         }
         return "partners/account";
+    }
+
+    private List<Form.Option> options(Locale language, String prefix, String... values) {
+        return Arrays.stream(values)
+                .map(value -> new Form.Option(value, texts.getMessage(prefix + value, null, language)))
+                .toList();
     }
 
     private List<Form.Option> roles(Locale language) {

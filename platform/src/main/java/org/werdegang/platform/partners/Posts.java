@@ -1,10 +1,12 @@
 package org.werdegang.platform.partners;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.MailLinks;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.vocabulary.Refused;
 
@@ -15,8 +17,10 @@ public class Posts {
     private final Accounts accounts;
     private final People people;
     private final Organisations organisations;
+    private final MailLinks links;
 
-    Posts(Accounts accounts, People people, Organisations organisations) {
+    Posts(Accounts accounts, People people, Organisations organisations, MailLinks links) {
+        this.links = links;
         this.accounts = accounts;
         this.people = people;
         this.organisations = organisations;
@@ -35,6 +39,19 @@ public class Posts {
     }
 
     /**
+     * Makes an account and its person, with a first role, and invites them by mail to choose a password.
+     *
+     * @throws Refused if the address is none or taken, or the role does not fit the organisation
+     */
+    public UUID invite(Caller by, String email, String name, UUID organisation, Role role, Locale language) {
+        var account = accounts.prepare(by, email, name, language);
+        people.add(by, name, email, account);
+        give(by, account, organisation, role);
+        links.invite(by, account);
+        return account;
+    }
+
+    /**
      * Gives an account a role.
      *
      * @throws Refused if the organisation is unknown, or the role belongs to the office and this is another one
@@ -43,7 +60,7 @@ public class Posts {
         var found = organisations.find(organisation).orElseThrow(() -> new Refused("partners.organisation.unknown"));
         boolean officeOnly = switch (role) {
             case ADMINISTRATOR, OFFICE -> true;
-            case STEWARD, READER -> false;
+            case STEWARD, MEMBER_LEADERSHIP, MEMBER_STEERING, MEMBER_OPERATIONAL, READER -> false;
         };
         if (officeOnly && !found.office()) {
             throw new Refused("partners.role.office-only");

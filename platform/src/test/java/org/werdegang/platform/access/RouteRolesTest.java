@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -179,22 +180,32 @@ class RouteRolesTest {
 
     static String printed() {
         var text = new StringBuilder("""
-                | route | visitor | reader | data steward | office | administrator |
-                |---|---|---|---|---|---|
+                | route | visitor | reader | member | data steward | office | administrator |
+                |---|---|---|---|---|---|---|
                 """);
+        var columns = List.of(
+                List.of(Role.READER),
+                List.of(Role.MEMBER_LEADERSHIP, Role.MEMBER_STEERING, Role.MEMBER_OPERATIONAL),
+                List.of(Role.STEWARD),
+                List.of(Role.OFFICE),
+                List.of(Role.ADMINISTRATOR));
         for (var route : RouteRoles.TABLE) {
             text.append("| `").append(route.name()).append("` | ").append(route.visitors() ? "yes" : "·");
-            for (var role : List.of(Role.READER, Role.STEWARD, Role.OFFICE, Role.ADMINISTRATOR)) {
-                text.append(" | ")
-                        .append(
-                                switch (route.reach(role)) {
-                                    case ALL -> "yes";
-                                    case OWN -> "own";
-                                    case NONE -> "·";
-                                });
+            for (var roles : columns) {
+                var said = new LinkedHashSet<String>();
+                roles.forEach(role -> said.add(said(route.reach(role))));
+                text.append(" | ").append(String.join(" / ", said));
             }
             text.append(" |\n");
         }
         return text.toString();
+    }
+
+    private static String said(Reach reach) {
+        return switch (reach) {
+            case ALL -> "yes";
+            case OWN -> "own";
+            case NONE -> "·";
+        };
     }
 }

@@ -10,6 +10,13 @@ import org.werdegang.platform.access.RouteExamples;
 
 /** Organisations, people and accounts to try the administration's routes with. */
 public final class PartnersRoutes implements RouteExamples {
+    /** A new organisation that exists. */
+    public static UUID organisation(ApplicationContext platform) {
+        return platform.getBean(Organisations.class)
+                .add(new Caller.Visitor(), "Amt", "Office", Sector.REGION, null, null)
+                .id();
+    }
+
     @Override
     public Map<String, String> variables(String route, UUID organisation, ApplicationContext platform) {
         var system = new Caller.Visitor();
