@@ -7,9 +7,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** Tells the database, for the length of each transaction, for which organisation its caller acts. */
+/**
+ * Tells the database, for the length of each transaction, for whom it works: an organisation's id; {@code all} for the
+ * office, administrators and the platform's own jobs; {@code none} for visitors. Row-level security compares it, and where
+ * nothing was said, outside of transactions, it shows what is released and nothing else.
+ */
 @Component
 class OrganisationInDatabase implements TransactionExecutionListener {
+    static final String ALL = "all";
+    static final String NONE = "none";
+
     private final JdbcClient jdbc;
 
     OrganisationInDatabase(DataSource database) {
@@ -18,11 +25,22 @@ class OrganisationInDatabase implements TransactionExecutionListener {
 
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure == null && Gate.CALLER.isBound() && Gate.CALLER.get() instanceof Caller.Person person) {
+        if (failure == null) {
             jdbc.sql("SELECT set_config('app.organisation', ?, true)")
-                    .param(person.organisation().toString())
+                    .param(worksFor())
                     .query()
                     .singleValue();
         }
+    }
+
+    private static String worksFor() {
+        if (!Gate.CALLER.isBound()) {
+            return ALL;
+        }
+        return switch (Gate.CALLER.get()) {
+            case Caller.Visitor v -> NONE;
+            case Caller.Person p when p.is(Role.OFFICE, Role.ADMINISTRATOR) -> ALL;
+            case Caller.Person p -> p.organisation().toString();
+        };
     }
 }

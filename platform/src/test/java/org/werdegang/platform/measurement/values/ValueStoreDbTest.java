@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.vocabulary.Period;
@@ -36,10 +37,15 @@ class ValueStoreDbTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
+    /** How many values the platform itself sees, released or not. */
     private long stored(String territory) {
-        return jdbc.sql("""
+        return transaction.execute(
+                status -> jdbc.sql("""
                         SELECT count(*) FROM measurement.value v JOIN measurement.place p ON p.id = v.place WHERE p.key = ?
-                        """).param(territory).query(Long.class).single();
+                        """).param(territory).query(Long.class).single());
     }
 
     @Test
