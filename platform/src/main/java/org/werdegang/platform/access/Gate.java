@@ -77,8 +77,9 @@ final class Gate extends OncePerRequestFilter {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String wanted = request.getMethod().equals("GET") ? request.getServletPath() + query : "";
         String ended = request.getRequestedSessionId() == null ? "" : "&abgelaufen";
-        response.sendRedirect(
-                SIGN_IN + "?weiter=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + ended,
-                HttpServletResponse.SC_SEE_OTHER);
+        // Not sendRedirect with a status: the wrapper that adds the security headers does not know it.
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location", SIGN_IN + "?weiter=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + ended);
     }
 }

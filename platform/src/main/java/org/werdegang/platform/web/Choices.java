@@ -34,6 +34,7 @@ class Choices implements WebMvcConfigurer, HandlerInterceptor {
             cookie.setPath("/");
             cookie.setMaxAge(YEAR);
             cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }
