@@ -150,4 +150,10 @@ public class Sessions implements SecurityContextRepository {
     public boolean containsContext(HttpServletRequest request) {
         return request.getSession(false) != null;
     }
+
+    /** The path if it leads to a page of this platform, else the first page. */
+    public static String local(String path) {
+        boolean here = path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && !path.contains("\n");
+        return here ? path : "/";
+    }
 }

@@ -30,7 +30,7 @@ class SignInPages {
             @RequestParam(name = "weiter", defaultValue = "") String next,
             @RequestParam(name = "abgelaufen", required = false) @Nullable String ended,
             Model page) {
-        page.addAttribute("next", local(next));
+        page.addAttribute("next", Sessions.local(next));
         page.addAttribute("ended", ended != null);
         return "access/sign-in";
     }
@@ -45,12 +45,12 @@ class SignInPages {
             Model page) {
         try {
             sessions.open(request, signIn.check(email, password, request.getRemoteAddr()));
-            return "redirect:" + local(next);
+            return "redirect:" + Sessions.local(next);
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             page.addAttribute("refused", refused);
             page.addAttribute("email", email);
-            page.addAttribute("next", local(next));
+            page.addAttribute("next", Sessions.local(next));
             return "access/sign-in";
         }
     }
@@ -86,11 +86,5 @@ class SignInPages {
         }
         sessions.open(request, caller.account());
         return "redirect:/";
-    }
-
-    /** The path if it leads to a page of this platform, else the first page. */
-    private static String local(String path) {
-        boolean here = path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && !path.contains("\n");
-        return here ? path : "/";
     }
 }
