@@ -73,6 +73,17 @@ class AccountStore {
              ORDER BY a.name, a.id
             """;
 
+    private static final List<String> ERASE = List.of(
+            "DELETE FROM access.role_held WHERE account = ?",
+            "DELETE FROM access.passkey WHERE account = ?",
+            "DELETE FROM access.mail_link WHERE account = ?");
+    private static final String ERASED = """
+            UPDATE access.account
+               SET email = ?, email_key = ?, name = 'Gelöschte Person', password = ?, must_change = false, active = false,
+                   last_organisation = NULL, last_sign_in = NULL, erasure_asked_at = NULL, version = version + 1
+             WHERE id = ?
+            """;
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -115,6 +126,46 @@ class AccountStore {
     void language(UUID id, String language) {
         jdbc.sql("UPDATE access.account SET language = ? WHERE id = ?")
                 .params(language, id)
+                .update();
+    }
+
+    /** Since when each of an account's browsers has been signed in. */
+    List<Instant> sessions(UUID account) {
+        return jdbc.sql("SELECT creation_time FROM access.session WHERE principal_name = ? ORDER BY creation_time")
+                .param(account.toString())
+                .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
+                .list();
+    }
+
+    /** What the owner of an account calls their passkeys. */
+    List<String> passkeys(UUID account) {
+        return jdbc.sql("SELECT label FROM access.passkey WHERE account = ? ORDER BY created_at")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    boolean erasureAsked(UUID id) {
+        return jdbc.sql("SELECT erasure_asked_at IS NOT NULL FROM access.account WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void askErasure(UUID id, Instant at) {
+        jdbc.sql("UPDATE access.account SET erasure_asked_at = ? WHERE id = ? AND erasure_asked_at IS NULL")
+                .params(utc(at), id)
+                .update();
+    }
+
+    /** Leaves of an account nothing but its id, which others refer to. */
+    void erase(UUID id, String hash) {
+        for (String statement : ERASE) {
+            jdbc.sql(statement).param(id).update();
+        }
+        jdbc.sql(ERASED)
+                .params(id + "@erased.invalid", id + "@erased.invalid", hash, id)
                 .update();
     }
 

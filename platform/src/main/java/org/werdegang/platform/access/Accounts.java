@@ -58,6 +58,29 @@ public class Accounts {
         return id;
     }
 
+    /** Lets somebody choose the language in which the platform writes to them. */
+    public void writeIn(Caller.Person by, String language) {
+        store.language(by.account(), Languages.of(language).getLanguage());
+        tell(
+                by,
+                "account.language",
+                by.account(),
+                Map.of(),
+                Map.of("language", Languages.of(language).getLanguage()));
+    }
+
+    /** Notes that the owner of an account asks to be forgotten; an administrator does it. */
+    public void askErasure(Caller.Person by) {
+        store.askErasure(by.account(), clock.instant());
+        tell(by, "account.erasure-asked", by.account(), Map.of(), Map.of());
+    }
+
+    /** True if the owner of an account asks to be forgotten. */
+    @Transactional(readOnly = true)
+    public boolean erasureAsked(UUID account) {
+        return store.erasureAsked(account);
+    }
+
     /** The language in which the platform writes to the owner of an account. */
     @Transactional(readOnly = true)
     public Locale language(UUID account) {
@@ -228,7 +251,8 @@ public class Accounts {
         }
     }
 
-    private void keepAnAdministrator(UUID account) {
+    /** @throws Refused if nobody would be left who may administrate without that account */
+    public void keepAnAdministrator(UUID account) {
         var holders = store.lockHolders(Role.ADMINISTRATOR);
         if (holders.contains(account) && holders.stream().allMatch(account::equals)) {
             throw new Refused("access.account.last-administrator");

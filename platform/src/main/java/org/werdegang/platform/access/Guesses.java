@@ -103,6 +103,13 @@ class Guesses {
                 .update();
     }
 
+    /** Forgets an account's tries and addresses. */
+    void forget(String emailKey) {
+        byte[] who = digest(emailKey);
+        jdbc.sql("DELETE FROM access.failed_try WHERE who = ?").param(who).update();
+        jdbc.sql("DELETE FROM access.known_address WHERE who = ?").param(who).update();
+    }
+
     private boolean known(String emailKey, byte[] who, String address) {
         return jdbc.sql(KNOWN)
                 .params(

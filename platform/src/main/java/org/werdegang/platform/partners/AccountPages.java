@@ -273,6 +273,7 @@ class AccountPages {
         if (shown != null) {
             var held = accounts.roles(shown.id());
             page.addAttribute("invited", links.invited(shown.id()));
+            page.addAttribute("erasureAsked", accounts.erasureAsked(shown.id()));
             page.addAttribute("held", held);
             page.addAttribute(
                     "organisations",

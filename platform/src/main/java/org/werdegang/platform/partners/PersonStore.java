@@ -48,6 +48,16 @@ class PersonStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String OF_ACCOUNT = """
+            SELECT id, name, email, account, version FROM partners.person WHERE account = ?
+            """;
+    private static final String ERASE = """
+            UPDATE partners.person SET name = 'Gelöschte Person', email = '', version = version + 1 WHERE id = ?
+            """;
+    private static final String END_ALL = """
+            UPDATE partners.function SET valid_to = greatest(valid_from, ?) WHERE person = ? AND valid_to IS NULL
+            """;
+
     private final JdbcClient jdbc;
 
     PersonStore(JdbcClient jdbc) {
@@ -56,6 +66,16 @@ class PersonStore {
 
     Optional<Person> find(UUID id) {
         return jdbc.sql(BY_ID).param(id).query(PersonStore::person).optional();
+    }
+
+    Optional<Person> ofAccount(UUID account) {
+        return jdbc.sql(OF_ACCOUNT).param(account).query(PersonStore::person).optional();
+    }
+
+    /** Takes name and address away and ends what the person still does; what they did stays with its organisation. */
+    void erase(UUID id, LocalDate last) {
+        jdbc.sql(ERASE).param(id).update();
+        jdbc.sql(END_ALL).params(last, id).update();
     }
 
     List<Person> page(String containing, String afterName, UUID afterId, int limit) {
