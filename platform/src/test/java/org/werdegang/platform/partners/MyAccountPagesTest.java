@@ -41,7 +41,7 @@ class MyAccountPagesTest {
 
     @Test
     void a_person_sees_everything_takes_it_along_and_nobody_elses() {
-        var person = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
+        var person = SignedIn.as(platform, PartnersRoutes.organisation(platform), Role.READER);
         var account = accounts.find(person.person().account()).orElseThrow();
         people.add(new Caller.Visitor(), "Kim Muster", "kim.dienst@example.org", account.id());
         var other = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
@@ -49,7 +49,13 @@ class MyAccountPagesTest {
         var page = person.get("/konto").body();
         var file = person.get("/konto/daten.json");
 
-        assertThat(page).contains(account.email(), "kim.dienst@example.org", "Konto angelegt");
+        assertThat(page)
+                .contains(
+                        account.email(),
+                        "kim.dienst@example.org",
+                        "Konto angelegt",
+                        "Organisation</span>: <span class=\"wrap\">Amt<")
+                .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
         assertThat(file.body()).contains(account.email(), "kim.dienst@example.org", "account.created");
         assertThat(file.headers().firstValue("cache-control")).hasValue("no-store");
         assertThat(other.get("/konto/daten.json").body())
