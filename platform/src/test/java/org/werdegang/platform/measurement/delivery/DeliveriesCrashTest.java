@@ -78,10 +78,11 @@ class DeliveriesCrashTest {
     }
 
     private long values(UUID delivery) {
-        return jdbc.sql("""
+        return transaction.execute(
+                status -> jdbc.sql("""
                         SELECT count(*) FROM measurement.value v JOIN measurement.batch b ON b.id = v.batch
                          WHERE b.delivery = ?
-                        """).param(delivery).query(Long.class).single();
+                        """).param(delivery).query(Long.class).single());
     }
 
     @Test
@@ -89,9 +90,10 @@ class DeliveriesCrashTest {
     void a_preview_that_was_lost_in_a_crash_is_made_again() {
         var partner = examples.partner();
         var id = examples.previewed(partner, DeliveryExamples.allDay(9800));
-        jdbc.sql("DELETE FROM measurement.staged WHERE batch = (SELECT id FROM measurement.batch WHERE delivery = ?)")
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "DELETE FROM measurement.staged WHERE batch = (SELECT id FROM measurement.batch WHERE delivery = ?)")
                 .param(id)
-                .update();
+                .update());
 
         assertThatThrownBy(() -> deliveries.confirm(partner.first(), id)).hasMessageContaining("values.gone");
         deliveries.checkAgain(partner.first(), id);
@@ -162,10 +164,11 @@ class DeliveriesCrashTest {
                 == 0);
         for (String table :
                 new String[] {"delivery_step", "delivery_line", "delivery_finding", "delivery_progress", "batch"}) {
-            assertThat(jdbc.sql("SELECT count(*) FROM measurement." + table + " WHERE delivery = ?")
-                            .param(id)
-                            .query(Long.class)
-                            .single())
+            assertThat(transaction.<Long>execute(
+                            status -> jdbc.sql("SELECT count(*) FROM measurement." + table + " WHERE delivery = ?")
+                                    .param(id)
+                                    .query(Long.class)
+                                    .single()))
                     .as(table)
                     .isZero();
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.vocabulary.Period;
 import org.werdegang.sample.Delivery.Value;
 import org.werdegang.sample.Region;
@@ -53,6 +54,9 @@ class DeliveriesRecoveryTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     @Tag("12a")
     void every_true_value_of_every_invented_delivery_arrives() {
@@ -78,20 +82,23 @@ class DeliveriesRecoveryTest {
 
     private Map<String, String> stored(UUID delivery) {
         var found = new TreeMap<String, String>();
-        jdbc.sql(STORED).param(delivery).query(row -> {
-            var amount = row.getBigDecimal("amount");
-            found.put(
-                    String.join(
-                            " ",
-                            row.getString("indicator"),
-                            row.getString("part"),
-                            row.getString("key"),
-                            Period.ofCode(row.getInt("period")).toString(),
-                            row.getString("breakdown")),
-                    amount == null
-                            ? List.of("", "nothing", "unknown-or-secret").get(Math.min(2, row.getInt("mark")))
-                            : plain(amount));
-        });
+        transaction.executeWithoutResult(status -> jdbc.sql(STORED)
+                .param(delivery)
+                .query(row -> {
+                    var amount = row.getBigDecimal("amount");
+                    found.put(
+                            String.join(
+                                    " ",
+                                    row.getString("indicator"),
+                                    row.getString("part"),
+                                    row.getString("key"),
+                                    Period.ofCode(row.getInt("period")).toString(),
+                                    row.getString("breakdown")),
+                            amount == null
+                                    ? List.of("", "nothing", "unknown-or-secret")
+                                            .get(Math.min(2, row.getInt("mark")))
+                                    : plain(amount));
+                }));
         return found;
     }
 
@@ -164,11 +171,12 @@ class DeliveriesRecoveryTest {
         examples.meant(partner, id);
         deliveries.confirm(partner.first(), id);
 
-        var origin = jdbc.sql("""
+        var origin =
+                transaction.execute(status -> jdbc.sql("""
                         SELECT s.key, s.owner, b.title, b.licence, b.attribution, b.reference, b.retrieved, b.official
                           FROM measurement.batch b JOIN measurement.source s ON s.id = b.source
                          WHERE b.delivery = ?
-                        """).param(id).query().singleRow();
+                        """).param(id).query().singleRow());
 
         assertThat(origin)
                 .containsEntry("key", "quelle")
