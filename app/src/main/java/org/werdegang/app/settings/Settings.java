@@ -23,6 +23,8 @@ public final class Settings {
     /** So near to a known name, an unknown variable is a slip and not somebody else's. */
     private static final int A_SLIP = 2;
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Map<String, String> values = new TreeMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Refused> problems = new ArrayList<>();
@@ -148,6 +150,7 @@ public final class Settings {
     /** What is set, as the platform reads it. */
     public Map<String, Object> forPlatform() {
         var all = new LinkedHashMap<String, Object>(values);
+        all.putIfAbsent("management.server.address", LOOPBACK); // metrics are nobody's business by default
         String format = values.getOrDefault("werdegang.log.format", "text");
         if (!format.equals("text")) {
             all.put("logging.structured.format.console", format);

@@ -97,6 +97,15 @@ class SettingsTest {
     }
 
     @Test
+    void health_and_metrics_stay_on_loopback_unless_told_otherwise() throws IOException {
+        var elsewhere = write("management.server.address = 10.0.0.5\n");
+
+        assertThat(Settings.read(null, Map.of()).forPlatform()).containsEntry("management.server.address", "127.0.0.1");
+        assertThat(Settings.read(elsewhere, Map.of()).forPlatform())
+                .containsEntry("management.server.address", "10.0.0.5");
+    }
+
+    @Test
     void what_belongs_together_is_set_together() throws IOException {
         var file = write("""
                 werdegang.database.app-user = app
