@@ -25,9 +25,10 @@ public final class Demo implements AutoCloseable {
         if (port != 0) {
             Ports.requireFree(port);
         }
-        var directory = DataDirectory.open(folder);
+        var shutdown = new Shutdown();
+        var directory = shutdown.open(() -> DataDirectory.open(folder));
         Progress.say("app.progress.database", directory.path());
-        var database = EmbeddedDatabase.start(directory);
+        var database = shutdown.open(() -> EmbeddedDatabase.start(directory));
         var settings = new LinkedHashMap<String, Object>(database.settings());
         settings.put("spring.config.location", Serving.BUILT_IN);
         settings.put("server.port", port);
@@ -39,7 +40,7 @@ public final class Demo implements AutoCloseable {
         settings.put("logging.file.name", directory.path().resolve("werdegang.log"));
         settings.put("logging.threshold.console", "OFF");
         Progress.say("app.progress.platform");
-        var serving = Serving.start(settings, database, directory);
+        var serving = Serving.start(settings, shutdown);
         Progress.say("app.progress.region");
         var accounts = new DemoAccounts(serving, directory.path());
         new DemoRegion(serving, directory.path()).prepare(accounts, files);

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!noOpen) {
             Opening.open(demo.address());
         }
-        Serving.untilStopped();
+        Shutdown.await();
         return 0;
     }
 }

@@ -8,6 +8,7 @@ import org.werdegang.app.settings.Settings;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 import org.werdegang.platform.store.ServerDatabase;
+import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.initiative.Initiatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,24 +66,28 @@ final class ServeCommand implements Callable<Integer> {
         }
         int pages = port(port, given, "server.port", 8080);
         int management = port(managementPort, given, "management.server.port", 9090);
+        if (pages == management && pages != 0) {
+            throw new Refused("app.port.same", pages);
+        }
         Ports.requireFree(pages);
         Ports.requireFree(management);
         var all = given.forPlatform();
         all.put("server.port", pages);
         all.put("management.server.port", management);
         all.put("spring.config.location", Serving.BUILT_IN);
-        var directory = DataDirectory.open(Installation.data(data, given));
+        var shutdown = new Shutdown();
+        var directory = shutdown.open(() -> DataDirectory.open(Installation.data(data, given)));
         all.put("werdegang.data", directory.path());
         var server = Installation.database(database, given);
         if (server.isEmpty()) {
             Progress.say("app.progress.database", directory.path());
-            var embedded = EmbeddedDatabase.start(directory);
+            var embedded = shutdown.open(() -> EmbeddedDatabase.start(directory));
             all.putAll(embedded.settings());
-            serve(all, embedded, directory);
+            serve(all, shutdown);
         } else {
             all.putAll(ServerDatabase.check(server.get(), given.below("werdegang.database."))
                     .settings());
-            serve(all, directory);
+            serve(all, shutdown);
         }
         return 0;
     }
@@ -91,12 +96,12 @@ final class ServeCommand implements Callable<Integer> {
         return option != null ? option : given.find(key).map(Integer::valueOf).orElse(otherwise);
     }
 
-    private static void serve(Map<String, Object> settings, AutoCloseable... below) {
+    private static void serve(Map<String, Object> settings, Shutdown shutdown) {
         Progress.say("app.progress.platform");
-        var serving = Serving.start(settings, below);
+        var serving = Serving.start(settings, shutdown);
         String address = "http://localhost:" + serving.port();
         Progress.say("app.serve.ready", address);
         serving.door(Initiatives.class).setUpCode().ifPresent(code -> Progress.say("app.serve.blank", address, code));
-        Serving.untilStopped();
+        Shutdown.await();
     }
 }

@@ -1,66 +1,51 @@
 package org.werdegang.app;
 
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.werdegang.platform.Platform;
 
-/**
- * The running platform with whatever it stands on. A signal from outside closes both in order: requests finish, then
- * the application ends, then its database.
- */
+/** The running platform with whatever it stands on. Told to end, requests finish, then it closes, then its database. */
 final class Serving implements AutoCloseable {
     /** Where Spring reads how the platform is wired; what a deployment sets comes from the command line's own check. */
     static final String BUILT_IN = "classpath:org/werdegang/platform/platform.properties";
 
-    private final ConfigurableApplicationContext context;
-    private final AutoCloseable[] below;
-    private final Thread ifKilled;
+    /** A start that fails is told by {@link Werdegang}: a sentence where it can be mended, a trace in a file otherwise. */
+    private static final String[] FAILURES_ARE_TOLD_ELSEWHERE = {
+        "logging.level.org.springframework.boot.SpringApplication=OFF",
+        "logging.level.org.springframework.boot.web.server.servlet.context=ERROR"
+    };
 
-    private Serving(ConfigurableApplicationContext context, Thread ifKilled, AutoCloseable... below) {
+    private final ConfigurableApplicationContext context;
+    private final Shutdown shutdown;
+
+    private Serving(ConfigurableApplicationContext context, Shutdown shutdown) {
         this.context = context;
-        this.ifKilled = ifKilled;
-        this.below = below;
+        this.shutdown = shutdown;
     }
 
     /**
      * Starts the platform.
      *
      * @param settings what the command line decided; it outranks environment and settings file
-     * @param below what is closed after the platform, in this order, also when the start fails
+     * @param shutdown what is already open and is closed after the platform
      */
-    static Serving start(Map<String, Object> settings, AutoCloseable... below) {
-        var started = new AtomicReference<ConfigurableApplicationContext>();
-        var ifKilled = new Thread(() -> stop(started.get(), below), "stop");
-        Runtime.getRuntime().addShutdownHook(ifKilled);
-        var context = new SpringApplicationBuilder(Platform.class)
+    static Serving start(Map<String, Object> settings, Shutdown shutdown) {
+        var context = shutdown.open(() -> new SpringApplicationBuilder(Platform.class)
                 .registerShutdownHook(false)
+                .properties(FAILURES_ARE_TOLD_ELSEWHERE)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
-        started.set(context);
-        return new Serving(context, ifKilled, below);
-    }
-
-    @SuppressWarnings("try") // closing may be interrupted; the process ends anyway
-    private static void stop(
-            @org.jspecify.annotations.Nullable ConfigurableApplicationContext context, AutoCloseable... below) {
-        Stream.concat(Stream.ofNullable(context), Stream.of(below)).forEach(thing -> {
-            try {
-                thing.close();
-            } catch (Exception e) {
-                System.err.println("Not stopped cleanly: " + e.getMessage());
-            }
-        });
+                        .toArray(String[]::new)));
+        if (Shutdown.isUnderWay()) {
+            Shutdown.await(); // told to end while it started: nobody must hear that it is ready
+        }
+        return new Serving(context, shutdown);
     }
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(ifKilled);
-        stop(context, below);
+        shutdown.close();
     }
 
     /** A door of the platform. */
@@ -71,14 +56,5 @@ final class Serving implements AutoCloseable {
     /** The port on which pages are served. */
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    /** Keeps the command running until the process is told to end. */
-    static void untilStopped() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            BoundariesCommand.class,
             JournalCommand.class,
             RehearseCommand.class,
             AuditCommand.class,
@@ -63,6 +64,9 @@ public final class Werdegang {
     }
 
     private static int failed(Exception e, PrintWriter err) {
+        if (Shutdown.isUnderWay()) {
+            return 0; // what breaks while the process is told to end is no news; the signal decides the exit code
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 err.println(Texts.standalone().say(Locale.getDefault(), refused));

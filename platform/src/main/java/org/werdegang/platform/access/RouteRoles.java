@@ -28,6 +28,7 @@ final class RouteRoles {
             everyone("GET /error"),
             everyone("POST /error"),
             everyone("GET /actuator/health/**"),
+            everyone("GET /actuator/prometheus"), // has a handler on the management port alone
             everyone("GET /barrierefreiheit"),
             everyone("GET /datenschutz"),
             everyone("GET /impressum"),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,8 +52,9 @@ public final class DataDirectory implements AutoCloseable {
                 throw new Refused("store.data.full", folder, LEAST_FREE_BYTES >> 20);
             }
             return lock(folder);
-        } catch (java.nio.file.AccessDeniedException | java.nio.file.FileAlreadyExistsException e) {
-            throw new Refused("store.data.not-writable", folder);
+        } catch (FileSystemException e) {
+            throw new Refused(
+                    "store.data.not-writable", folder); // not allowed, read-only, or below something that is no folder
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder could not be opened: " + folder, e);
         }
