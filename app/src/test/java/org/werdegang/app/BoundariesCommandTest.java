@@ -29,14 +29,14 @@ class BoundariesCommandTest {
         assumeTrue(Files.exists(REAL), "The official boundaries are not on this machine.");
         var data = folder.resolve("data");
         try (var demo = Demo.start(data, 0)) {
-            var sheet = demo.platform().door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, DemoRegion.TODAY);
+            var sheet = demo.door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, DemoRegion.TODAY);
 
             assertThat(run(demo, data, broken())).isEqualTo(Werdegang.REFUSED);
-            assertThat(demo.platform().door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, DemoRegion.TODAY))
+            assertThat(demo.door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, DemoRegion.TODAY))
                     .isEqualTo(sheet);
 
             assertThat(run(demo, data, REAL)).isZero();
-            var drawn = demo.platform().door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, LocalDate.now());
+            var drawn = demo.door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, LocalDate.now());
             assertThat(drawn.shapes()).hasSize(53);
             assertThat(drawn).isNotEqualTo(sheet);
         }
@@ -52,7 +52,7 @@ class BoundariesCommandTest {
     }
 
     private int run(Demo demo, Path data, Path file) throws IOException {
-        var database = demo.platform().door(DatabaseSettings.class);
+        var database = demo.door(DatabaseSettings.class);
         var settings = Files.writeString(folder.resolve("settings.properties"), """
                 werdegang.database.owner-user=%s
                 werdegang.database.owner-password=%s
