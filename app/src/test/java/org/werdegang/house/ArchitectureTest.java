@@ -13,7 +13,8 @@ class ArchitectureTest {
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.werdegang");
-    private static final JavaClasses WRONG = new ClassFileImporter().importPackages("org.werdegang.house.wrong");
+    private static final String WRONG_ROOT = "org.werdegang.house.wrong";
+    private static final JavaClasses WRONG = new ClassFileImporter().importPackages(WRONG_ROOT);
 
     private final ArchRule order = Rules.packagesUseOnlyThoseBefore(new Order("org.werdegang.platform"));
 
@@ -62,11 +63,17 @@ class ArchitectureTest {
 
     @Test
     void nothing_uses_the_command_line() {
-        Rules.nothingUsesTheCommandLine().check(CODE);
+        Rules.nothingUsesTheCommandLine("org.werdegang").check(CODE);
+        assertThat(Rules.nothingUsesTheCommandLine(WRONG_ROOT).evaluate(WRONG).hasViolation())
+                .isTrue();
     }
 
     @Test
     void the_platform_sees_only_what_the_engine_exports() {
-        Rules.platformUsesOnlyWhatTheEngineExports().check(CODE);
+        Rules.platformUsesOnlyWhatTheEngineExports("org.werdegang").check(CODE);
+        assertThat(Rules.platformUsesOnlyWhatTheEngineExports(WRONG_ROOT)
+                        .evaluate(WRONG)
+                        .hasViolation())
+                .isTrue();
     }
 }

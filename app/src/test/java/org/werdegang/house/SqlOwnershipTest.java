@@ -21,6 +21,11 @@ class SqlOwnershipTest {
     private static final Pattern TABLE = Pattern.compile(
             "(?i)\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|COPY|ON|REFERENCES|USING)\\s+(?:ONLY\\s+)?([a-z_]+)\\.([a-z_]+)");
 
+    /** Names by consent; no view of it is open to anybody but its keeper. */
+    private static final String VAULT = "vault";
+
+    private static final String VAULT_KEEPER = "accompaniment";
+
     @Test
     void every_statement_stays_in_its_own_schema() {
         assertThat(strangers(ROOT.resolve("platform/src/main/java/org/werdegang/platform")))
@@ -30,9 +35,8 @@ class SqlOwnershipTest {
     @Test
     void a_statement_that_reads_another_schema_is_found() {
         assertThat(strangers(ROOT.resolve("app/src/test/java/org/werdegang/house/wrong/platform")))
-                .singleElement()
-                .asString()
-                .contains("NeedManager.java", "agenda.goal");
+                .containsExactlyInAnyOrder(
+                        "NeedManager.java of needs uses agenda.goal", "NeedManager.java of needs uses vault.v_child");
     }
 
     private static List<String> strangers(Path platform) {
@@ -63,8 +67,9 @@ class SqlOwnershipTest {
         var tables = TABLE.matcher(sql);
         while (tables.find()) {
             String schema = tables.group(1);
-            boolean ours = Order.packages().contains(schema);
-            if (ours && !schema.equals(owner) && !tables.group(2).startsWith("v_")) {
+            boolean foreign = Order.packages().contains(schema) && !schema.equals(owner);
+            boolean vault = schema.equals(VAULT) && !owner.equals(VAULT_KEEPER);
+            if (vault || foreign && !tables.group(2).startsWith("v_")) {
                 found.add(file.getFileName() + " of " + owner + " uses " + schema + "." + tables.group(2));
             }
         }
