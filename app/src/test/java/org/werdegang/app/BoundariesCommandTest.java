@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ class BoundariesCommandTest {
                     .isEqualTo(sheet);
 
             assertThat(run(demo, data, REAL)).isZero();
-            var drawn = demo.door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, LocalDate.now());
+            var drawn = demo.door(TerritoryMaps.class).sheet(Level.MUNICIPALITY, DemoRegion.TODAY);
             assertThat(drawn.shapes()).hasSize(53);
             assertThat(drawn).isNotEqualTo(sheet);
         }
