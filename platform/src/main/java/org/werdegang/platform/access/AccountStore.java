@@ -114,6 +114,14 @@ class AccountStore {
                 .orElse(null);
     }
 
+    /** Keeps others from doing the same with an account until this transaction ends. */
+    void lock(UUID id) {
+        jdbc.sql("SELECT id FROM access.account WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The language in which somebody is written to. */
     String language(UUID id) {
         return jdbc.sql("SELECT language FROM access.account WHERE id = ?")

@@ -85,6 +85,7 @@ public class MailLinks {
 
     void help(Forgotten forgotten) {
         var account = store.find(forgotten.emailKey()).filter(Account::active);
+        account.ifPresent(found -> store.lock(found.id())); // two requests at once send one mail
         if (account.isPresent() && !links.madeWithin(account.get().id(), MailLink.Purpose.RESET, PAUSE)) {
             send(account.get(), MailLink.Purpose.RESET);
             events.publishEvent(new AccountChanged(
