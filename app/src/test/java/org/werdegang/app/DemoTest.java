@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.measurement.peers.Peers;
@@ -119,19 +121,19 @@ class DemoTest {
     @Test
     @Tag("12b")
     void leaves_files_of_every_state_so_that_every_role_finds_work() {
-        var states = jdbc()
+        var states = inTransaction(jdbc -> jdbc
                 .sql("SELECT state, count(*) AS n FROM measurement.delivery GROUP BY state")
                 .query((row, n) -> Map.entry(row.getString("state"), row.getInt("n")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 
         assertThat(states).containsOnlyKeys("RELEASED", "TO_RELEASE", "TO_CHECK", "TO_MAP");
         assertThat(states.get("RELEASED")).isGreaterThanOrEqualTo(30);
-        assertThat(jdbc().sql("SELECT count(*) FROM measurement.batch WHERE invented AND official")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        Long both = inTransaction(jdbc -> jdbc.sql("SELECT count(*) FROM measurement.batch WHERE invented AND official")
+                .query(Long.class)
+                .single());
+        assertThat(both).isZero();
     }
 
     @Test
@@ -151,16 +153,17 @@ class DemoTest {
         return Objects.requireNonNull(running);
     }
 
-    private JdbcClient jdbc() {
-        return demo().door(JdbcClient.class);
+    /** Row-level security shows what is not released within a transaction only. */
+    private <T> T inTransaction(Function<JdbcClient, T> question) {
+        return Objects.requireNonNull(demo().door(TransactionTemplate.class)
+                .execute(status -> question.apply(demo().door(JdbcClient.class))));
     }
 
     private List<Long> counts() {
-        var jdbc = jdbc();
-        return TABLES.stream()
+        return inTransaction(jdbc -> TABLES.stream()
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Long.class)
                         .single())
-                .toList();
+                .toList());
     }
 }
