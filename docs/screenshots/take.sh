@@ -23,8 +23,8 @@ take() {
 }
 take home / 1400
 take indicators /daten 1600
-take indicator /daten/G01/05113000 2000
-take territories /gebiete 1400
-take territory /gebiete/05113000 2000
+take indicator /daten/K01/05113 1700
+take territories '/gebiete?ebene=municipality' 1500
+take territory /gebiete/05113 2000
 take peers /vergleich 1600
 take sign-in /anmelden 900
