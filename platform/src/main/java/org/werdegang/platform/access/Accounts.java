@@ -20,6 +20,7 @@ import org.werdegang.platform.vocabulary.Refused;
 @Service
 @Transactional
 public class Accounts {
+    static final String WRONG_PASSWORD = "access.password.wrong";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -201,7 +202,7 @@ public class Accounts {
         var account = store.find(by.account()).orElseThrow(() -> new Refused("access.account.unknown"));
         String hash = store.password(account.id());
         if (hash == null || !passwords.matches(old, hash)) {
-            throw new Refused("access.password.wrong");
+            throw new Refused(WRONG_PASSWORD);
         }
         if (old.equals(chosen)) {
             throw new Refused("access.password.same");

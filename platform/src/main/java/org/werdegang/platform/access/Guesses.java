@@ -3,12 +3,16 @@ package org.werdegang.platform.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Guesses {
     /*
      * A try is written down and committed before the password is looked at, so that a hundred tries at once count as a
-     * hundred. Success takes it back. Three limits hold within a quarter of an hour: one account from one address, one
+     * hundred. Success takes it back, and so does a limit: who is told to wait waits no longer for trying meanwhile. Three limits hold within a quarter of an hour: one account from one address, one
      * address for whatever account (a whole town hall may share one), and one account from anywhere. The last one does
      * not hold for addresses from which that account has been opened before: guessing from elsewhere never locks the
      * owner out. An account that does not exist is counted like one that does.
@@ -35,7 +39,9 @@ class Guesses {
             SELECT count(*) FILTER (WHERE who = :who AND address = :address) AS pair,
                    count(*) FILTER (WHERE address = :address) AS address,
                    count(*) FILTER (WHERE who = :who) AS who,
-                   min(at) AS first
+                   min(at) FILTER (WHERE who = :who AND address = :address) AS pair_since,
+                   min(at) FILTER (WHERE address = :address) AS address_since,
+                   min(at) FILTER (WHERE who = :who) AS who_since
               FROM access.failed_try
              WHERE at > :since AND (who = :who OR address = :address)
             """;
@@ -55,34 +61,52 @@ class Guesses {
         this.clock = clock;
     }
 
-    private record Count(int pair, int address, int who, Instant first) {}
+    /** How many tries there were within the window, this one among them, and since when. */
+    private record Count(int tries, Instant since) {
+        static Count of(ResultSet row, String what) throws SQLException {
+            return new Count(
+                    row.getInt(what),
+                    row.getObject(what + "_since", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    private record Counts(Count pair, Count address, Count who) {}
 
     /** Writes a try down; gives the moment from which another one is welcome if there have been too many. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    Optional<Instant> tryFrom(String emailKey, String address) {
+    Optional<Instant> tryFrom(String emailKey, String networkAddress) {
+        String address = NetworkAddress.of(networkAddress);
         byte[] who = digest(emailKey);
-        jdbc.sql("INSERT INTO access.failed_try (at, who, address) VALUES (?, ?, ?)")
+        long id = jdbc.sql("INSERT INTO access.failed_try (at, who, address) VALUES (?, ?, ?) RETURNING id")
                 .params(utc(clock.instant()), who, address)
-                .update();
+                .query(Long.class)
+                .single();
         var count = jdbc.sql(COUNT)
                 .param("who", who)
                 .param("address", address)
                 .param("since", utc(clock.instant().minus(WINDOW)))
-                .query((row, n) -> new Count(
-                        row.getInt("pair"),
-                        row.getInt("address"),
-                        row.getInt("who"),
-                        row.getObject("first", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> new Counts(Count.of(row, "pair"), Count.of(row, "address"), Count.of(row, "who")))
                 .single();
-        boolean tooMany = count.pair() > PER_ACCOUNT_AND_ADDRESS
-                || count.address() > PER_ADDRESS
-                || (count.who() > PER_ACCOUNT && !known(emailKey, who, address));
-        return tooMany ? Optional.of(count.first().plus(WINDOW)) : Optional.empty();
+        var since = Stream.of(
+                        over(count.pair(), PER_ACCOUNT_AND_ADDRESS),
+                        over(count.address(), PER_ADDRESS),
+                        over(count.who(), PER_ACCOUNT).filter(first -> !known(emailKey, who, address)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        if (since.isPresent()) {
+            jdbc.sql("DELETE FROM access.failed_try WHERE id = ?").param(id).update();
+        }
+        return since.map(first -> first.plus(WINDOW));
+    }
+
+    private static Optional<Instant> over(Count count, int limit) {
+        return count.tries() > limit ? Optional.of(count.since()) : Optional.empty();
     }
 
     /** Takes the tries of that account from that address back and remembers the address as the owner's. */
     @Transactional
-    void succeeded(String emailKey, String address) {
+    void succeeded(String emailKey, String networkAddress) {
+        String address = NetworkAddress.of(networkAddress);
         byte[] who = digest(emailKey);
         jdbc.sql("DELETE FROM access.failed_try WHERE who = ? AND address = ?")
                 .params(who, address)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,6 +30,9 @@ import org.werdegang.platform.vocabulary.Refused;
 public class Sessions implements SecurityContextRepository {
     /** However busy, a session ends after a working day. */
     static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Browsers drop control characters and read a backslash as a slash; Spring reads braces as a place to fill in. */
+    private static final Pattern LOCAL = Pattern.compile("/(?!/)[^\\p{Cc}\\\\{}]*");
 
     private static final String ACCOUNT = "account";
     private static final String ORGANISATION = "organisation";
@@ -153,7 +157,6 @@ public class Sessions implements SecurityContextRepository {
 
     /** The path if it leads to a page of this platform, else the first page. */
     public static String local(String path) {
-        boolean here = path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && !path.contains("\n");
-        return here ? path : "/";
+        return LOCAL.matcher(path).matches() ? path : "/";
     }
 }

@@ -77,7 +77,7 @@ class SignInPages {
             HttpServletResponse response,
             Model page) {
         try {
-            accounts.choosePassword(caller, old, chosen);
+            signIn.choosePassword(caller, old, chosen, request.getRemoteAddr());
             accounts.find(caller.account()).ifPresent(links::tellOwner);
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.werdegang.platform.access.NetworkAddress;
 
 /**
  * What every request to the open-data interface passes first: pages of other sites may read it, a key is recognised, and

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.function.LongSupplier;
 
 /** How many requests each caller has sent within its current window of time; kept in memory, bounded, on this node only. */
-final class Windows {
+public final class Windows {
     /*
      * Windows are equally long, so the map's order of insertion is the order in which they end: what has ended, or must
      * go because the map is full, stands at its head. Time is monotonic; a clock that is set back locks nobody out.
@@ -30,19 +30,21 @@ final class Windows {
      * @param remaining how many more requests its window takes; negative if this one was too many
      * @param seconds until the window ends, rounded up
      */
-    record Standing(int remaining, long seconds) {
-        boolean exceeded() {
+    public record Standing(int remaining, long seconds) {
+        public boolean exceeded() {
             return remaining < 0;
         }
     }
 
-    Windows(int most, Duration length, LongSupplier nanos) {
+    /** @param most how many callers are remembered */
+    public Windows(int most, Duration length, LongSupplier nanos) {
         this.most = most;
         this.length = length;
         this.nanos = nanos;
     }
 
-    synchronized Standing count(String caller, int limit) {
+    /** Counts one request of a caller. */
+    public synchronized Standing count(String caller, int limit) {
         long now = nanos.getAsLong();
         var oldest = open.entrySet().iterator();
         while (oldest.hasNext() && (ended(oldest.next().getValue(), now) || open.size() > most)) {

@@ -45,7 +45,14 @@ class SetUpPages {
     }
 
     @GetMapping(START)
-    String start(@RequestParam(name = "code", defaultValue = "") String code, Caller caller, Model page) {
+    String start(
+            @RequestParam(name = "code", defaultValue = "") String code,
+            Caller caller,
+            HttpServletResponse response,
+            Model page) {
+        // The code in the address opens the platform to whoever finds it in a cache or a referrer.
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
         return switch (initiatives.current().step()) {
             case ADMINISTRATOR -> beginning(page, Form.of(Map.of("code", code)));
             case TERRITORY -> onlyFor(caller, "/einrichten/gebiet");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.werdegang.platform.access.NetworkAddress;
 
 class WindowsTest {
     private final AtomicLong now = new AtomicLong(-5);

@@ -66,7 +66,10 @@ class SetUpStory {
     @Order(2)
     void the_code_from_the_console_the_name_and_a_first_account_open_the_way_to_the_territory() {
         in(page -> {
-            page.navigate(at("/einrichten?code=") + initiatives.setUpCode().orElseThrow());
+            var answer = page.navigate(
+                    at("/einrichten?code=") + initiatives.setUpCode().orElseThrow());
+            assertThat(answer.headerValue("cache-control")).isEqualTo("no-store");
+            assertThat(answer.headerValue("referrer-policy")).isEqualTo("no-referrer");
             begin(page, page.locator("[name=code]").inputValue());
 
             assertThat(page.locator("h1").innerText()).isEqualTo("Wo liegt Ihre Region?");

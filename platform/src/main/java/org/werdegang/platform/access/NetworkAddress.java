@@ -1,4 +1,4 @@
-package org.werdegang.platform.access.token;
+package org.werdegang.platform.access;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,15 +6,15 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Under which name requests from a network address are counted. */
-final class NetworkAddress {
+/** Under which name tries and requests from a network address are counted. */
+public final class NetworkAddress {
     /** Whoever has one IPv6 address has at least the 64 bits below it. */
     private static final int NETWORK_BYTES = 8;
 
     private NetworkAddress() {}
 
     /** An IPv4 address as it is; of an IPv6 address its network, for its holder can change the rest with every request. */
-    static String of(String address) {
+    public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
