@@ -85,8 +85,11 @@ final class ServeCommand implements Callable<Integer> {
             all.putAll(embedded.settings());
             serve(all, shutdown);
         } else {
-            all.putAll(ServerDatabase.check(server.get(), given.below("werdegang.database."))
-                    .settings());
+            var external = ServerDatabase.check(server.get(), given.below("werdegang.database."));
+            if (external.oneRole()) {
+                Progress.say("app.serve.one-role");
+            }
+            all.putAll(external.settings());
             serve(all, shutdown);
         }
         return 0;

@@ -11,6 +11,11 @@ import org.werdegang.platform.vocabulary.Refused;
 /** A PostgreSQL that a server already runs, looked at before the platform starts on it. */
 public final class ServerDatabase {
     private static final int OLDEST = 15;
+    private static final String PASSES_ROW_SECURITY = """
+            SELECT rolsuper OR rolbypassrls OR pg_has_role(current_user, CAST(? AS name), 'MEMBER')
+              FROM pg_roles
+             WHERE rolname = current_user
+            """;
 
     private final Map<String, Object> settings;
 
@@ -24,7 +29,8 @@ public final class ServerDatabase {
      * @param url its JDBC address
      * @param roles {@code owner-user}, {@code owner-password} and, where the roles are apart, {@code app-user},
      *     {@code app-password}
-     * @throws Refused if it is out of reach, older than 15, refuses a role, or holds a newer schema
+     * @throws Refused if it is out of reach, older than 15, refuses a role, holds a newer schema, or the
+     *     role of the application passes row-level security
      */
     public static ServerDatabase check(String url, Map<String, String> roles) {
         if (!url.startsWith("jdbc:postgresql:")) {
@@ -37,6 +43,9 @@ public final class ServerDatabase {
         settings.putIfAbsent("werdegang.database.owner-password", "");
         look(url, settings, "owner");
         if (roles.containsKey("app-user")) {
+            if (roles.get("app-user").equals(settings.get("werdegang.database.owner-user"))) {
+                throw new Refused("store.server.app-role", url, roles.get("app-user"));
+            }
             look(url, settings, "app");
         }
         return new ServerDatabase(settings);
@@ -56,6 +65,8 @@ public final class ServerDatabase {
             }
             if (role.equals("owner")) {
                 checkSchema(url, connection);
+            } else {
+                checkRights(url, connection, user, String.valueOf(settings.get("werdegang.database.owner-user")));
             }
         } catch (SQLException e) {
             throw refusal(url, user, role, e);
@@ -81,12 +92,30 @@ public final class ServerDatabase {
         }
     }
 
+    /** A superuser, a role with BYPASSRLS and the owner of a table see each row, whatever its policy says. */
+    private static void checkRights(String url, Connection connection, String user, String owner) throws SQLException {
+        try (var statement = connection.prepareStatement(PASSES_ROW_SECURITY)) {
+            statement.setString(1, owner);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                if (rows.getBoolean(1)) {
+                    throw new Refused("store.server.app-role", url, user);
+                }
+            }
+        }
+    }
+
     private static Refused refusal(String url, String user, String role, SQLException e) {
         return switch (e.getSQLState() == null ? "" : e.getSQLState()) {
             case "28P01", "28000" -> new Refused("store.server.password", url, user, role);
             case "3D000" -> new Refused("store.server.unknown", url, user);
             default -> new Refused("store.server.unreachable", url, String.valueOf(e.getMessage()));
         };
+    }
+
+    /** True if the application works as the owner of its tables, so that row-level security does not hold for it. */
+    public boolean oneRole() {
+        return !settings.containsKey("werdegang.database.app-user");
     }
 
     /** The settings with which the platform uses this database. */

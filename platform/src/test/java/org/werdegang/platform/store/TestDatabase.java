@@ -38,6 +38,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "werdegang.data", Server.DATA.resolve(name).toString());
     }
 
+    /** Runs one statement as superuser of the tests' server. */
+    static void asSuperuser(String sql) {
+        Server.RUNNING.execute(sql);
+    }
+
     private static final class Server {
         static final Path DATA = folder();
         static final EmbeddedDatabase RUNNING = start();
