@@ -1,5 +1,6 @@
 package org.werdegang.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** The pages that say what these pages are: accessibility, privacy, imprint, Easy Language, and a way to answer. */
@@ -56,10 +58,12 @@ class AboutPages {
             @RequestParam(defaultValue = "") String seite,
             @RequestParam(defaultValue = "") String nachricht,
             @RequestParam(defaultValue = "") String antwort,
+            Caller caller,
+            HttpServletRequest request,
             Locale language) {
         var page = new ModelAndView("web/about/feedback");
         try {
-            feedback.keep(seite, nachricht, antwort);
+            feedback.keep(caller, request.getRemoteAddr(), seite, nachricht, antwort);
             page.addObject("sent", true);
         } catch (Refused refused) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -85,8 +89,8 @@ class AboutPages {
     }
 
     @PostMapping("/verwaltung/rueckmeldungen/{id}")
-    String settle(@PathVariable UUID id) {
-        feedback.settle(id);
+    String settle(@PathVariable UUID id, Caller caller) {
+        feedback.settle(caller, id);
         return "redirect:/verwaltung/rueckmeldungen";
     }
 }
