@@ -30,6 +30,14 @@ public final class ReadBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private static final String HEAD = """
+            # `read` beside a bare CSV parser
+
+            Run by `bench/run read` (alternating, median, least and most in brackets). Processor time stands beside the clock, as other
+            programs on the machine lengthen only the latter. The aim is a ratio of 3; memory is to stay below 512 MB.
+
+            """;
+
     private ReadBenchmark() {}
 
     /** One way through the file. */
@@ -106,6 +114,7 @@ public final class ReadBenchmark {
     }
 
     private static void compare(Path original, Path large, int repetitions) throws Exception {
+        System.out.print(HEAD);
         System.out.printf(
                 Locale.ROOT,
                 "%s repeated to %d MB, %d repetitions; %s; commit %s%n%n",
