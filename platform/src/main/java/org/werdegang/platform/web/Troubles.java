@@ -19,13 +19,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.vocabulary.Frames;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.vocabulary.Unavailable;
 import org.werdegang.platform.web.api.Problems;
 
 /**
  * What a reader gets when something does not work: a refusal says how to mend it, an outage says when to try again, and
- * a bug shows an id under which the log has the trace. Programs get the same as problem details (RFC 9457).
+ * a bug shows an id under which the log has its frames. Programs get the same as problem details (RFC 9457).
  */
 @Controller
 @ControllerAdvice
@@ -69,8 +70,9 @@ class Troubles implements ErrorController {
         String id = "";
         if (status.is5xxServerError()) {
             id = RequestId.of(request);
-            var cause =
-                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+            var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                    ? Frames.of(thrown)
+                    : null;
             LOG.error("Problem {} at {}", id, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }
         String key = switch (status) {

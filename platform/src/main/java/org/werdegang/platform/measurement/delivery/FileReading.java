@@ -36,6 +36,7 @@ import org.werdegang.platform.measurement.values.ValueStore;
 import org.werdegang.platform.partners.Organisations;
 import org.werdegang.platform.store.Hash;
 import org.werdegang.platform.territory.Territories;
+import org.werdegang.platform.vocabulary.Frames;
 import org.werdegang.platform.vocabulary.Ids;
 
 /** Reads kept files: first what is in them, then, once that is decided, their values into the preview. */
@@ -126,7 +127,7 @@ class FileReading {
                 throw bug;
             }
             String number = Ids.next(clock).toString();
-            LOG.error("Problem {} while reading delivery {}", number, id, bug);
+            LOG.error("Problem {} while reading delivery {}", number, id, Frames.of(bug));
             transaction.executeWithoutResult(status -> failed(id, number));
         }
     }
