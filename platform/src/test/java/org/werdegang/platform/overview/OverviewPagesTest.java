@@ -46,7 +46,7 @@ class OverviewPagesTest {
 
         assertThat(page)
                 .contains("So arbeiten wir zusammen", "<a href=\"/daten\"><span>Daten</span></a>")
-                .contains("Kennzahlen haben Werte")
+                .contains("Indikatoren haben Werte")
                 .doesNotContain("<a href=\"/ziele\">");
     }
 
@@ -77,7 +77,7 @@ class OverviewPagesTest {
 
         assertThat(get("/suche?suche=Schulabschlus")).contains("href=\"/daten/S05a\"");
         assertThat(get("/suche?suche=Grundsicherung+" + region.key()))
-                .contains("Kennzahl in einem Gebiet", "href=\"/daten/S07/" + region.key() + "\"");
+                .contains("Indikator in einem Gebiet", "href=\"/daten/S07/" + region.key() + "\"");
         assertThat(get("/suche?suche=Einhornzucht")).contains("Zu „Einhornzucht“ haben wir nichts gefunden", "/daten");
     }
 

@@ -21,6 +21,7 @@ import org.werdegang.platform.measurement.delivery.finding.Finding;
 import org.werdegang.platform.measurement.values.ChangedValues;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
+import org.werdegang.platform.web.api.Sheet;
 
 /** The pages on which values are checked: the preview, every change, every finding; and the two pairs of eyes. */
 @Controller
@@ -190,20 +191,14 @@ class CheckPages {
                                     ",",
                                     f.severity().name().toLowerCase(Locale.ROOT),
                                     f.key(),
-                                    text(delivery.fileName()),
-                                    text(f.spot().text()),
-                                    text(wording.finding(f, language)))
+                                    Sheet.text(delivery.fileName()),
+                                    Sheet.text(f.spot().text()),
+                                    Sheet.text(wording.finding(f, language)))
                             + "\r\n");
                     after = f.no();
                 }
             } while (piece.size() == PIECE);
         }
-    }
-
-    /** Quoted; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    static String text(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 
     @PostMapping(ONE + "/bestaetigen")

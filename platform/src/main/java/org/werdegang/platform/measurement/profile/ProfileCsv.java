@@ -11,6 +11,7 @@ import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.peers.Comparison;
 import org.werdegang.platform.measurement.values.Point;
 import org.werdegang.platform.territory.Territory;
+import org.werdegang.platform.web.api.Sheet;
 
 /** A profile as a file: UTF-8, comma, header row, RFC 4180; numbers with a decimal point, texts safe in a spreadsheet. */
 final class ProfileCsv {
@@ -32,9 +33,9 @@ final class ProfileCsv {
             csv.append(String.join(
                             ",",
                             row.definition().code(),
-                            text(row.definition().name().in(locale)),
-                            text(territory.key()),
-                            text(territory.name(locale)),
+                            Sheet.text(row.definition().name().in(locale)),
+                            Sheet.text(territory.key()),
+                            Sheet.text(territory.name(locale)),
                             period.toString(),
                             row.cell() instanceof Cell.Shown shown ? number(shown.value()) : "",
                             row.definition().unit(),
@@ -46,8 +47,8 @@ final class ProfileCsv {
                             spread == null ? "" : number(spread.median().value()),
                             spread == null ? "" : number(spread.upper().value()),
                             spread == null ? "" : String.valueOf(spread.peers()),
-                            text(joined(origins, Origin::title)),
-                            text(joined(origins, Origin::licence)),
+                            Sheet.text(joined(origins, Origin::title)),
+                            Sheet.text(joined(origins, Origin::licence)),
                             stand))
                     .append("\r\n");
         }
@@ -64,11 +65,5 @@ final class ProfileCsv {
 
     private static String number(BigDecimal value) {
         return value.toPlainString();
-    }
-
-    /** Quoted; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    static String text(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.werdegang.intake.CsvText;
 
 /**
  * How entries of one kind are written as CSV: UTF-8, comma, header row, RFC 4180; numbers with a decimal point, several
@@ -34,10 +35,12 @@ public final class Sheet<T> {
         return csv.toString();
     }
 
-    static String cell(@Nullable Object value) {
+    /** One cell; null is empty. */
+    public static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
             case Collection<?> several ->
                 quoted(several.stream().map(String::valueOf).collect(Collectors.joining("; ")));
             default -> quoted(value.toString());
@@ -45,9 +48,13 @@ public final class Sheet<T> {
     }
 
     private static String quoted(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
+        String safe = CsvText.harmless(text);
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** A text in quotes, whether it needs them or not. */
+    public static String text(String text) {
+        return '"' + CsvText.harmless(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -73,7 +73,7 @@ class ListPagesTest {
                 .contains(">G10<")
                 .doesNotContain(">G01<", ">K01<");
         assertThat(get("/daten?suche=Schulabschlus")).contains(">S05a<").doesNotContain(">K07<");
-        assertThat(get("/daten?suche=Einhornzucht")).contains("Dazu passt keine Kennzahl");
+        assertThat(get("/daten?suche=Einhornzucht")).contains("Dazu passt kein Indikator");
     }
 
     @Test
