@@ -152,6 +152,9 @@ final class RouteRoles {
             // administration
             everyone("GET /logo/{hash}"),
             only("GET /verwaltung", all(ADMINISTRATOR)),
+            only("GET /verwaltung/gebiete", all(ADMINISTRATOR, OFFICE)),
+            only("GET /verwaltung/gebiete/{wish}", all(ADMINISTRATOR, OFFICE)),
+            only("POST /verwaltung/gebiete/{wish}", all(ADMINISTRATOR, OFFICE)),
             only("GET /verwaltung/organisationen", all(ADMINISTRATOR)),
             only("GET /verwaltung/organisationen/neu", all(ADMINISTRATOR)),
             only("POST /verwaltung/organisationen", all(ADMINISTRATOR)),
