@@ -18,15 +18,15 @@ import org.werdegang.platform.web.Form;
 
 /** The kinds of change that have a form, with the fields of each; reads what was typed into a {@link Change}. */
 enum Wish {
-    MERGE("zusammenlegen", List.of("keys", "key", "nameDe", "nameEn", "on")),
-    SPLIT("teilen", List.of("key", "parts", "on")),
-    RENAME("umbenennen", List.of("key", "nameDe", "nameEn", "on")),
-    MOVE("zuordnen", List.of("key", "parent", "on"));
+    MERGE("zusammenlegen", "keys key nameDe nameEn on"),
+    SPLIT("teilen", "key parts on"),
+    RENAME("umbenennen", "key nameDe nameEn on"),
+    MOVE("zuordnen", "key parent on");
 
     private final String path;
-    private final List<String> fields;
+    private final String fields; // their names, blanks between
 
-    Wish(String path, List<String> fields) {
+    Wish(String path, String fields) {
         this.path = path;
         this.fields = fields;
     }
@@ -42,7 +42,9 @@ enum Wish {
 
     /** What is wanted; empty if something is wrong, which the form then knows. */
     Optional<Change> read(Form form, Atlas atlas) {
-        fields.forEach(field -> form.require(field, Change.REQUIRED.getOrDefault(field, "")));
+        for (String field : fields.split(" ")) {
+            form.require(field, Change.REQUIRED.getOrDefault(field, ""));
+        }
         var on = form.day("on");
         if (!form.sound() || on.isEmpty()) {
             return Optional.empty();
