@@ -207,22 +207,22 @@ class ValuesDbTest {
         examples.release(
                 official("broken"),
                 IN_2017,
-                value("K07", "M", here, 2008, "40"),
-                value("K07", "M", here, 2012, "43"),
-                value("K07", "M", here, 2013, "50"));
-        var indicator = registry.get("K07");
-        var release = release("K07", here, PUBLIC);
+                value("C01", "M", here, 2010, "40"),
+                value("C01", "M", here, 2012, "43"),
+                value("C01", "M", here, 2013, "50"));
+        var indicator = registry.get("C01");
+        var release = release("C01", here, PUBLIC);
         var line = Line.of(release, release.keys());
-        var old = new Period.Year(2008);
+        var old = new Period.Year(2010);
 
         assertThat(changes.between(indicator, line, new Period.Year(2012), new Period.Year(2013), PUBLIC))
                 .isEqualTo(new Change.Difference(shown("7")));
         assertThat(changes.between(indicator, line, old, new Period.Year(2012), PUBLIC))
                 .isInstanceOf(Change.Broken.class);
 
-        var broken = indicator.breakBetween(2008, 2012).orElseThrow();
+        var broken = indicator.breakBetween(2010, 2012).orElseThrow();
         var note = new Words("Geprüft.", "Checked.");
-        registry.override(ValueExamples.NOBODY, "K07", broken, note);
+        registry.override(ValueExamples.NOBODY, "C01", broken, note);
 
         assertThat(changes.between(indicator, line, old, new Period.Year(2012), PUBLIC))
                 .isEqualTo(new Change.Overridden(shown("3"), broken, note));
