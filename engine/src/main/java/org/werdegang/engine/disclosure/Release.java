@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class Release<K> {
             .thenComparing(Origin::retrieved, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Origin::toString);
 
+    private static final Figure NOTHING = Figure.single(Cell.withheld(Reason.MISSING), Set.of());
+
     private final String policy;
     private final Map<K, Figure> figures;
 
@@ -31,6 +34,26 @@ public final class Release<K> {
     static <K> Release<K> by(Policy policy, Map<K, Figure> figures) {
         var out = new LinkedHashMap<K, Figure>(figures.size() * 2);
         figures.forEach((key, figure) -> out.put(key, protect(policy, figure)));
+        return new Release<>(policy.name(), Collections.unmodifiableMap(out));
+    }
+
+    /**
+     * Cells of several releases by the same policy as one, in the order of the keys. A cell that its release lacks is
+     * withheld as missing.
+     *
+     * @param from the release that each cell is taken from
+     * @throws IllegalArgumentException if a release was let out by another policy
+     */
+    public static <K> Release<K> gathered(Policy policy, Map<K, Release<K>> from) {
+        var out = new LinkedHashMap<K, Figure>(from.size() * 2);
+        from.forEach((key, release) -> {
+            if (!release.policy.equals(policy.name())) {
+                throw new IllegalArgumentException(
+                        "A release by %s cannot be joined with one by %s.".formatted(release.policy, policy.name()));
+            }
+            var figure = release.figures.get(key);
+            out.put(key, figure == null ? NOTHING : figure);
+        });
         return new Release<>(policy.name(), Collections.unmodifiableMap(out));
     }
 
@@ -72,8 +95,11 @@ public final class Release<K> {
 
     /** Where all cells come from, each origin once. */
     public List<Origin> origins() {
+        // Most figures share one set of origins; each set is looked at once.
+        Set<Set<Origin>> sets = Collections.newSetFromMap(new IdentityHashMap<>());
+        figures.values().forEach(figure -> sets.add(figure.origins()));
         var all = new HashSet<Origin>();
-        figures.values().forEach(figure -> all.addAll(figure.origins()));
+        sets.forEach(all::addAll);
         return sorted(all);
     }
 

@@ -58,7 +58,7 @@ class IndicatorPages {
                         sights.atlas(territory, AsKnown.on(asked.stand())),
                         registry.under(definition.heading()),
                         values.vintages(definition, view),
-                        values.coverage(view).get(definition.code()));
+                        values.coverage(List.of(definition), view).get(definition.code()));
         page.addAttribute("crumbs", crumbs(sight));
         return "measurement/indicators/indicator";
     }

@@ -48,7 +48,7 @@ class Readings {
     @Transactional(readOnly = true)
     Reading of(Definition definition, Territory territory, Atlas atlas, Asked asked, View eyes) {
         var view = asked.within(eyes);
-        var classes = values.byBreakdowns(definition, List.of(territory.key()), definition.breakdowns(), view);
+        var classes = values.byBreakdowns(definition, territory.key(), definition.breakdowns(), view);
         var dimensions = definition.breakdowns().stream()
                 .filter(by -> classes.keys().stream()
                         .anyMatch(point -> point.breakdown().codes().containsKey(by)

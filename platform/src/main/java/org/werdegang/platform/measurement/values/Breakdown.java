@@ -5,14 +5,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The classes that a value is limited to, say {@code sex=female; nationality=foreign}; empty for the total. */
-public record Breakdown(SortedMap<String, String> codes) {
+/**
+ * The classes that a value is limited to, say {@code sex=female; nationality=foreign}; empty for the total. Two with the
+ * same canonical text are equal; it is kept, as every look-up of a value compares breakdowns.
+ */
+public final class Breakdown {
     /** Everybody. */
     public static final Breakdown TOTAL = new Breakdown(Collections.emptySortedMap());
 
-    public Breakdown {
-        codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+    private final SortedMap<String, String> codes;
+    private final String text;
+
+    public Breakdown(SortedMap<String, String> codes) {
+        this.codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+        this.text = codes.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** One class of one dimension. */
@@ -36,16 +46,36 @@ public record Breakdown(SortedMap<String, String> codes) {
         return new Breakdown(codes);
     }
 
+    /** The code of each dimension, in the order of their names. */
+    public SortedMap<String, String> codes() {
+        return codes;
+    }
+
     /** True for the total. */
     public boolean isTotal() {
         return codes.isEmpty();
     }
 
+    /** The same, limited to that class as well. */
+    public Breakdown and(String dimension, String code) {
+        var more = new TreeMap<>(codes);
+        more.put(dimension, code);
+        return new Breakdown(more);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Breakdown b && text.equals(b.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** The canonical text: pairs in the order of their names. */
     @Override
     public String toString() {
-        return codes.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining("; "));
+        return text;
     }
 }

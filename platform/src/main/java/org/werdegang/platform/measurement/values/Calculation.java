@@ -48,20 +48,6 @@ final class Calculation {
         }
     }
 
-    /** What a figure was made of. */
-    private record Trace(Set<Origin> origins, Set<LocalDate> references) {
-        Trace() {
-            this(new HashSet<>(), new HashSet<>());
-        }
-
-        void add(Grid.Held held) {
-            origins.add(held.origin());
-            if (held.reference() != null) {
-                references.add(held.reference());
-            }
-        }
-    }
-
     /** @param versions all versions of one indicator, the newest first */
     Calculation(List<Definition> versions, Grid grid, Whereabouts whereabouts) {
         this.versions = versions;
@@ -70,8 +56,10 @@ final class Calculation {
     }
 
     /** The figure of a territory in the boundaries of the period, or of {@code boundaries} if they are given. */
-    Figure figure(String key, Period period, Breakdown breakdown, @Nullable LocalDate boundaries) {
-        var area = whereabouts.find(key, boundaries == null ? period.to() : boundaries);
+    Figure figure(Point point, @Nullable LocalDate boundaries) {
+        var period = point.period();
+        var breakdown = point.breakdown();
+        var area = whereabouts.find(point.territory(), boundaries == null ? period.to() : boundaries);
         if (area.isEmpty()) {
             return missing(1);
         }
@@ -222,13 +210,12 @@ final class Calculation {
     /** A stored value of exactly that territory, or of the one with the same area under another key. */
     private Grid.@Nullable Held held(
             Definition definition, Territory territory, String part, Period period, Breakdown breakdown) {
-        var whole = narrowed(definition, part, breakdown);
-        var found = grid.get(new Grid.Slot(definition.version(), part, whole, territory.id(), period.code()));
+        var lane = new Grid.Lane(definition.version(), part, narrowed(definition, part, breakdown));
+        var found = grid.get(lane, territory.id(), period.code());
         if (found == null) {
             var twin = whereabouts.twin(territory, period.to());
             if (twin.isPresent()) {
-                found = grid.get(new Grid.Slot(
-                        definition.version(), part, whole, twin.get().id(), period.code()));
+                found = grid.get(lane, twin.get().id(), period.code());
             }
         }
         return found;
@@ -326,12 +313,8 @@ final class Calculation {
                 return List.of(this);
             }
             return grid.classes(dimension, period).stream()
-                    .map(code -> {
-                        var codes = new TreeMap<>(breakdown.codes());
-                        codes.put(dimension, code);
-                        return (Formula.Lookup)
-                                new Parts(definition, shares, period, new Breakdown(codes), deep, trace);
-                    })
+                    .map(code -> (Formula.Lookup)
+                            new Parts(definition, shares, period, breakdown.and(dimension, code), deep, trace))
                     .toList();
         }
     }

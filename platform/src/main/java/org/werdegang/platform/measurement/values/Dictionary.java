@@ -1,10 +1,6 @@
 package org.werdegang.platform.measurement.values;
 
-import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
@@ -34,18 +30,14 @@ class Dictionary {
             SELECT id FROM measurement.series
              WHERE indicator = ? AND version = ? AND part = ? AND breakdown = ? AND source = ?
             """;
-    private static final String OF_INDICATORS = """
-            SELECT id, indicator, version, part, breakdown, source
-              FROM measurement.series
-             WHERE indicator = ANY (?)
-             ORDER BY id
+    private static final String ALL_SERIES = """
+            SELECT id, indicator, version, part, breakdown, source FROM measurement.series ORDER BY id
             """;
-    private static final String INDICATORS = "SELECT DISTINCT source, indicator FROM measurement.series";
     private static final String ADD_PLACE = """
             INSERT INTO measurement.place (territory, key) VALUES (?, ?) ON CONFLICT (territory) DO NOTHING
             """;
     private static final String PLACE = "SELECT id FROM measurement.place WHERE territory = ?";
-    private static final String PLACES = "SELECT id, territory FROM measurement.place WHERE key = ANY (?)";
+    private static final String PLACES = "SELECT id, territory, key FROM measurement.place ORDER BY id";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -116,36 +108,23 @@ class Dictionary {
         return id;
     }
 
-    /** All series of those indicators. */
-    List<Numbered> seriesOf(List<String> indicators) {
-        return jdbc.sql(OF_INDICATORS)
-                .param(indicators.toArray(String[]::new))
-                .query((row, n) -> new Numbered(
-                        row.getInt("id"),
-                        new Series(
-                                row.getString("indicator"),
-                                row.getInt("version"),
-                                row.getString("part"),
-                                row.getString("breakdown"),
-                                row.getInt("source"))))
-                .list();
-    }
-
-    /** Which indicators each source has values of, by the source's number. */
-    Map<Integer, SortedSet<String>> indicatorsOfSources() {
-        var found = new TreeMap<Integer, SortedSet<String>>();
-        jdbc.sql(INDICATORS).query(row -> {
-            found.computeIfAbsent(row.getInt("source"), s -> new TreeSet<>()).add(row.getString("indicator"));
-        });
-        return found;
-    }
-
-    /** Territory versions by the number of their place, for those keys. */
-    Map<Integer, UUID> placesOf(List<String> keys) {
-        var found = new ConcurrentHashMap<Integer, UUID>();
-        jdbc.sql(PLACES).param(keys.toArray(String[]::new)).query(row -> {
-            found.put(row.getInt("id"), row.getObject("territory", UUID.class));
-        });
-        return found;
+    /** All series and places that values have been stored of. */
+    Inventory inventory(long revision) {
+        return Inventory.of(
+                revision,
+                jdbc.sql(ALL_SERIES)
+                        .query((row, n) -> new Numbered(
+                                row.getInt("id"),
+                                new Series(
+                                        row.getString("indicator"),
+                                        row.getInt("version"),
+                                        row.getString("part"),
+                                        row.getString("breakdown"),
+                                        row.getInt("source"))))
+                        .list(),
+                jdbc.sql(PLACES)
+                        .query((row, n) -> new Inventory.Place(
+                                row.getInt("id"), row.getObject("territory", UUID.class), row.getString("key")))
+                        .list());
     }
 }

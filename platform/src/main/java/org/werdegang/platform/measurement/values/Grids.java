@@ -2,6 +2,7 @@ package org.werdegang.platform.measurement.values;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ class Grids {
     private final Dictionary dictionary;
     private final BatchStore batches;
     private final ValueRows rows;
+    private volatile Inventory inventory = new Inventory(-1, Map.of(), Map.of());
     private volatile Spans spans = new Spans(-1, List.of());
 
     /** What all batches cover, and until when that holds. */
@@ -41,51 +42,47 @@ class Grids {
     }
 
     /**
-     * One grid per indicator; indicators without values have an empty one.
+     * The values of several indicators at several places.
      *
      * @param keys the territories whose values are wanted
-     * @param wanted the breakdowns that are wanted
+     * @param wanted the series that are wanted
      */
-    Map<String, Grid> fetch(List<String> indicators, Set<String> keys, View view, Predicate<Breakdown> wanted) {
-        var series = new HashMap<Integer, Dictionary.Series>();
-        var breakdowns = new HashMap<String, Breakdown>();
-        for (var numbered : dictionary.seriesOf(indicators)) {
-            String text = numbered.series().breakdown();
-            if (wanted.test(breakdowns.computeIfAbsent(text, Breakdown::parse))) {
-                series.put(numbered.id(), numbered.series());
-            }
-        }
-        var candidates = new LinkedHashMap<String, List<Grid.Candidate>>();
-        indicators.forEach(indicator -> candidates.put(indicator, new ArrayList<>()));
+    Fetched fetch(List<String> indicators, Set<String> keys, View view, Predicate<Inventory.Entry> wanted) {
+        var inventory = inventory();
+        var series = new HashMap<Integer, Inventory.Entry>();
+        indicators.forEach(indicator -> inventory.of(indicator).stream()
+                .filter(wanted)
+                .forEach(entry -> series.put(entry.id(), entry)));
+        var fetched = new Fetched(new HashMap<>());
         if (!series.isEmpty()) {
-            var visible = visible(series, view);
-            var places = dictionary.placesOf(List.copyOf(keys));
+            var visible = visible(series.values(), view);
+            var places = inventory.placesOf(keys);
             int last = view.until() == null ? EVER : view.until() * 10_000 + 9999;
             for (var row : rows.read(series.keySet(), places.keySet(), 0, last, visible.keySet())) {
                 var about = series.get(row.series());
                 var from = visible.get(row.batch());
-                UUID territory = places.get(row.place());
-                if (about != null && from != null && territory != null) {
-                    var breakdown = breakdowns.getOrDefault(about.breakdown(), Breakdown.TOTAL);
-                    var slot = new Grid.Slot(about.version(), about.part(), breakdown, territory, row.period());
-                    candidates
-                            .computeIfAbsent(about.indicator(), i -> new ArrayList<>())
-                            .add(new Grid.Candidate(slot, row, from));
+                var place = places.get(row.place());
+                if (about != null && from != null && place != null) {
+                    fetched.add(about.indicator(), place, new Grid.Candidate(about.lane(), place.territory(), row, from));
                 }
             }
         }
-        var grids = new LinkedHashMap<String, Grid>();
-        candidates.forEach((indicator, found) -> grids.put(indicator, new Grid(found)));
-        return grids;
+        return fetched;
+    }
+
+    private Inventory inventory() {
+        long revision = batches.revision();
+        var last = inventory;
+        if (last.revision() != revision) {
+            last = dictionary.inventory(revision);
+            inventory = last;
+        }
+        return last;
     }
 
     /** The days on which batches of an indicator became known to that reader, the earliest first. */
     List<LocalDate> vintages(String indicator, View view) {
-        var sources = dictionary.seriesOf(List.of(indicator)).stream()
-                .map(numbered -> numbered.series().source())
-                .distinct()
-                .toList();
-        return batches.readable(sources).stream()
+        return batches.readable(sources(inventory().of(indicator))).stream()
                 .filter(batch -> view.policy().passes(origin(batch.source(), batch.knownFrom())))
                 .flatMap(batch -> Stream.ofNullable(batch.knownFrom()))
                 .distinct()
@@ -95,7 +92,7 @@ class Grids {
 
     /** What every source has contributed that this view may know, ordered by the source's key and owner. */
     List<Contribution> contributions(View view) {
-        var indicators = dictionary.indicatorsOfSources();
+        var indicators = inventory().indicatorsOfSources();
         var bySource = new TreeMap<String, List<BatchStore.Stored>>();
         var codes = new HashMap<String, SortedSet<String>>();
         indicators.forEach((source, ofSource) -> {
@@ -127,14 +124,11 @@ class Grids {
 
     /** What there is of each indicator that the view lets out; indicators without such values are left out. */
     Map<String, Coverage> coverage(List<String> indicators, View view) {
-        var series = new HashMap<Integer, Dictionary.Series>();
-        dictionary.seriesOf(indicators).forEach(numbered -> series.put(numbered.id(), numbered.series()));
+        var inventory = inventory();
+        var series = new HashMap<Integer, Inventory.Entry>();
+        indicators.forEach(indicator -> inventory.of(indicator).forEach(entry -> series.put(entry.id(), entry)));
         var known = new HashMap<Integer, BatchStore.Stored>();
-        var sources = series.values().stream()
-                .map(Dictionary.Series::source)
-                .distinct()
-                .toList();
-        for (var batch : batches.readable(sources)) {
+        for (var batch : batches.readable(sources(series.values()))) {
             var day = batch.knownFrom();
             if (day != null && !day.isAfter(view.stand()) && view.policy().passes(origin(batch.source(), day))) {
                 known.put(batch.id(), batch);
@@ -167,18 +161,18 @@ class Grids {
         return last.all;
     }
 
-    private Map<Integer, Grid.Visible> visible(Map<Integer, Dictionary.Series> series, View view) {
-        var sources = series.values().stream()
-                .map(Dictionary.Series::source)
-                .distinct()
-                .toList();
+    private static List<Integer> sources(Collection<Inventory.Entry> series) {
+        return series.stream().map(Inventory.Entry::source).distinct().toList();
+    }
+
+    private Map<Integer, Grid.Visible> visible(Collection<Inventory.Entry> series, View view) {
         var visible = new HashMap<Integer, Grid.Visible>();
-        for (var batch : batches.readable(sources)) {
+        for (var batch : batches.readable(sources(series))) {
             boolean known = batch.knownFrom() != null && !batch.knownFrom().isAfter(view.stand());
             if (known || isOwn(batch, view)) {
                 visible.put(
                         batch.id(),
-                        new Grid.Visible(origin(batch.source(), known ? batch.knownFrom() : null), batch.sequence()));
+                        Grid.Visible.of(origin(batch.source(), known ? batch.knownFrom() : null), batch.sequence()));
             }
         }
         return visible;

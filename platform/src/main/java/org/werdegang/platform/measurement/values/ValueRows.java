@@ -19,9 +19,7 @@ class ValueRows {
             """;
 
     private static final String SPANS = """
-            SELECT series, batch, min(period) AS first, max(period) AS last
-              FROM measurement.value
-             GROUP BY series, batch
+            SELECT series, batch, first, last FROM measurement.span
             """;
 
     private final JdbcClient jdbc;
@@ -66,7 +64,7 @@ class ValueRows {
                 .list();
     }
 
-    /** What each batch covers. Cost: one pass over all values, so whoever asks remembers the answer. */
+    /** What each batch has brought of each series, as far as the current transaction may see it. */
     List<Span> spans() {
         return jdbc.sql(SPANS)
                 .query((row, n) -> new Span(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))

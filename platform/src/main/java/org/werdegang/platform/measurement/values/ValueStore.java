@@ -78,13 +78,17 @@ public class ValueStore {
                AND (v.amount IS DISTINCT FROM s.amount OR v.mark <> s.mark)
             """;
     private static final String STORE = """
-            INSERT INTO measurement.value (series, place, period, batch, reference, mark, amount)
-            SELECT s.series, s.place, s.period, s.batch, s.reference, s.mark, s.amount
-              FROM measurement.staged s
-              LEFT JOIN measurement.value v
-                ON v.series = s.series AND v.place = s.place AND v.period = s.period AND v.superseded IS NULL
-             WHERE s.batch = ? AND v.series IS NULL
-             ORDER BY s.series, s.place, s.period
+            WITH stored AS (
+                INSERT INTO measurement.value (series, place, period, batch, reference, mark, amount)
+                SELECT s.series, s.place, s.period, s.batch, s.reference, s.mark, s.amount
+                  FROM measurement.staged s
+                  LEFT JOIN measurement.value v
+                    ON v.series = s.series AND v.place = s.place AND v.period = s.period AND v.superseded IS NULL
+                 WHERE s.batch = ? AND v.series IS NULL
+                 ORDER BY s.series, s.place, s.period
+                RETURNING batch, series, period)
+            INSERT INTO measurement.span (batch, series, first, last)
+            SELECT batch, series, min(period), max(period) FROM stored GROUP BY batch, series
             """;
     private static final String LATER = """
             SELECT count(*) FROM measurement.value WHERE batch = ? AND superseded IS NOT NULL
