@@ -46,16 +46,16 @@ record Profile(Release<Point> own, String territory, Map<String, SortedMap<Perio
         return new Profile(own, territory, cells, vouched);
     }
 
-    /** True if anything is known of that indicator, were it only why there is no value. */
-    boolean holds(Definition definition) {
-        return latest(cells.getOrDefault(definition.code(), new TreeMap<>())) != null;
+    /** The last period with a value; without one, the last of which a reason is known; empty if nothing is known. */
+    Optional<Period> latest(Definition definition) {
+        return Optional.ofNullable(latest(cells.getOrDefault(definition.code(), new TreeMap<>())));
     }
 
     /**
      * One row.
      *
      * @param group the peers; null if the territory has none
-     * @param peers the same indicator of the whole group, the territory included
+     * @param peers the same indicator of the whole group in that period, the territory included
      * @param split its classes, if it exists only divided
      */
     ProfileRow row(Definition definition, @Nullable PeerGroup group, Release<Point> peers, @Nullable Split split) {

@@ -1,6 +1,7 @@
 package org.werdegang.platform.measurement.profile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.werdegang.platform.measurement.values.Values;
 import org.werdegang.platform.measurement.values.View;
 import org.werdegang.platform.territory.Territory;
 import org.werdegang.platform.vocabulary.AsKnown;
+import org.werdegang.platform.vocabulary.Period;
 
 /** Puts a territory's profile together from the doors of registry, values and peers. */
 @Component
@@ -50,12 +52,12 @@ class TerritoryProfiles {
                 own, territory.key(), (indicator, broken) -> registry.overridden(indicator, broken, known.at()));
         var rows = new ArrayList<ProfileRow>();
         var origins = new LinkedHashSet<>(own.origins());
-        var held = definitions.stream().filter(profile::holds).toList();
-        // The whole group is asked for, so that all its members share one answer.
-        var compared = group.map(g -> values.ofIndicators(held, g.cluster().members(), view))
+        var held = new LinkedHashMap<Definition, Period>();
+        definitions.forEach(definition -> profile.latest(definition).ifPresent(latest -> held.put(definition, latest)));
+        var compared = group.map(g -> values.inPeriods(held, g.cluster().members(), view))
                 .orElseGet(Map::of);
         for (var definition : definitions) {
-            var split = held.contains(definition) ? null : split(definition, territory, view, origins);
+            var split = held.containsKey(definition) ? null : split(definition, territory, view, origins);
             var others = compared.getOrDefault(definition.code(), own);
             rows.add(profile.row(definition, group.orElse(null), others, split));
         }

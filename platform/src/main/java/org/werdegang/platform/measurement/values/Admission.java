@@ -66,7 +66,7 @@ final class Admission {
         if (amount.precision() > DIGITS || amount.scale() > DECIMALS || amount.scale() < -DIGITS) {
             return new Verdict.Not("values.digits", List.of(String.valueOf(DIGITS), String.valueOf(DECIMALS)));
         }
-        boolean negative = amount.signum() < 0 && !value.part().equals(Calculation.PUBLISHED);
+        boolean negative = amount.signum() < 0 && !value.part().equals(Stock.PUBLISHED);
         return negative ? new Verdict.Not("values.negative", List.of(amount.toPlainString())) : null;
     }
 
@@ -78,7 +78,7 @@ final class Admission {
                     : new Verdict.Not("values.heading", List.of(what.indicator(), variants(what.indicator())));
         }
         var definition = Definition.describing(known, what.period());
-        if (!definition.parts().containsKey(what.part()) && !what.part().equals(Calculation.PUBLISHED)) {
+        if (!definition.parts().containsKey(what.part()) && !what.part().equals(Stock.PUBLISHED)) {
             return new Verdict.Not(
                     "values.part",
                     List.of(

@@ -61,7 +61,8 @@ class Figures {
         this.registry = registry;
         this.territories = territories;
         this.batches = batches;
-        this.answers = new Remembered<>(most, answer -> 5 + answer.release().keys().size(), metrics);
+        this.answers =
+                new Remembered<>(most, answer -> 5 + answer.release().keys().size(), metrics);
         this.behind = new Remembered<>(most / 4, parts -> 5 + 3 * parts.size(), metrics);
     }
 
@@ -114,19 +115,24 @@ class Figures {
 
     private Map<Target, Answer> calculate(Slice slice, Set<Target> targets, View view) {
         var calculated = new LinkedHashMap<Target, Answer>();
-        each(targets, view, entry -> slice.needs(entry.lane().breakdown(), summed(entry.indicator())), (target, field) -> {
-            var asked = new ArrayList<Point>();
-            slice.points(field.grid(), target.indicator(), target.territory(), asked);
-            Map<Point, Figure> figures = new LinkedHashMap<>(asked.size() * 2);
-            for (var point : asked) {
-                if (view.covers(point.period())) {
-                    figures.put(point, field.calculation().figure(point, view.boundaries()));
-                }
-            }
-            calculated.put(
-                    target,
-                    Answer.of(view.policy().release(figures), field.grid().periods()));
-        });
+        each(
+                targets,
+                view,
+                entry -> slice.needs(entry.lane().breakdown(), summed(entry.indicator())),
+                (target, field) -> {
+                    var asked = new ArrayList<Point>();
+                    slice.points(field.grid(), target.indicator(), target.territory(), asked);
+                    Map<Point, Figure> figures = new LinkedHashMap<>(asked.size() * 2);
+                    for (var point : asked) {
+                        if (view.covers(point.period())) {
+                            figures.put(point, field.calculation().figure(point, view.boundaries()));
+                        }
+                    }
+                    calculated.put(
+                            target,
+                            Answer.of(
+                                    view.policy().release(figures), field.grid().periods()));
+                });
         return calculated;
     }
 

@@ -50,9 +50,8 @@ class Grids {
     Fetched fetch(List<String> indicators, Set<String> keys, View view, Predicate<Inventory.Entry> wanted) {
         var inventory = inventory();
         var series = new HashMap<Integer, Inventory.Entry>();
-        indicators.forEach(indicator -> inventory.of(indicator).stream()
-                .filter(wanted)
-                .forEach(entry -> series.put(entry.id(), entry)));
+        indicators.forEach(indicator ->
+                inventory.of(indicator).stream().filter(wanted).forEach(entry -> series.put(entry.id(), entry)));
         var fetched = new Fetched(new HashMap<>());
         if (!series.isEmpty()) {
             var visible = visible(series.values(), view);
@@ -63,7 +62,8 @@ class Grids {
                 var from = visible.get(row.batch());
                 var place = places.get(row.place());
                 if (about != null && from != null && place != null) {
-                    fetched.add(about.indicator(), place, new Grid.Candidate(about.lane(), place.territory(), row, from));
+                    fetched.add(
+                            about.indicator(), place, new Grid.Candidate(about.lane(), place.territory(), row, from));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.werdegang.platform.measurement.values;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -48,10 +49,13 @@ sealed interface Slice {
 
         @Override
         public void points(Grid grid, String indicator, String territory, List<Point> into) {
+            var known = new HashMap<String, Breakdown>();
             for (String dimension : dimensions) {
+                known.clear();
                 for (var period : grid.periods()) {
                     for (String code : grid.classes(dimension, period)) {
-                        into.add(new Point(indicator, territory, period, Breakdown.of(dimension, code)));
+                        var breakdown = known.computeIfAbsent(code, c -> Breakdown.of(dimension, c));
+                        into.add(new Point(indicator, territory, period, breakdown));
                     }
                 }
             }

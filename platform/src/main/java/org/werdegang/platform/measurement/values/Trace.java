@@ -21,7 +21,7 @@ final class Trace {
         if (known.isEmpty()) {
             return more;
         }
-        if (known == more || known.containsAll(more)) {
+        if (known.containsAll(more)) {
             return known;
         }
         var both = new HashSet<>(known);

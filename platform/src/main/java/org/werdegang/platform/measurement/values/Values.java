@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;
+import org.werdegang.platform.vocabulary.Period;
 
 /** The door of values: figures of indicators, calculated on reading and let out as releases. */
 @Service
@@ -36,22 +37,22 @@ public class Values {
     /** The same for one class, say for girls. */
     public Release<Point> ofIndicator(Definition indicator, Collection<String> territories, Breakdown only, View view) {
         var found = figures.of(new Slice.Only(only), List.of(indicator), territories, view);
-        return together(found, only, view);
+        return together(found, Answer.periods(found.values()), only, view);
     }
 
-    /** The same of several indicators, by their codes; those that nobody has asked for lately are fetched together. */
-    public Map<String, Release<Point>> ofIndicators(
-            Collection<Definition> indicators, Collection<String> territories, View view) {
-        var found = figures.of(Slice.TOTALS, indicators, territories, view);
+    /** Each indicator in one period of its own for those territories, totals only; as a release by indicator's code. */
+    public Map<String, Release<Point>> inPeriods(
+            Map<Definition, Period> indicators, Collection<String> territories, View view) {
+        var found = figures.of(Slice.TOTALS, indicators.keySet(), territories, view);
         var releases = new LinkedHashMap<String, Release<Point>>();
-        for (var indicator : indicators) {
+        indicators.forEach((indicator, period) -> {
             var ofIndicator = new LinkedHashMap<Figures.Target, Answer>();
             for (String key : territories) {
                 var target = new Figures.Target(indicator.code(), key);
                 ofIndicator.computeIfAbsent(target, found::get);
             }
-            releases.put(indicator.code(), together(ofIndicator, Breakdown.TOTAL, view));
-        }
+            releases.put(indicator.code(), together(ofIndicator, List.of(period), Breakdown.TOTAL, view));
+        });
         return releases;
     }
 
@@ -90,15 +91,17 @@ public class Values {
         return Release.gathered(view.policy(), from);
     }
 
-    /** One indicator in several territories, each in every period of which any of them has a value. */
-    private static Release<Point> together(Map<Figures.Target, Answer> answers, Breakdown only, View view) {
+    /** One indicator in several territories, each in all those periods. */
+    private static Release<Point> together(
+            Map<Figures.Target, Answer> answers, Collection<Period> periods, Breakdown only, View view) {
         Release<Point> nothing = view.policy().release(Map.of());
-        var periods = Answer.periods(answers.values()).stream().filter(view::covers).toList();
-        var from = new LinkedHashMap<Point, Release<Point>>();
+        var from = new LinkedHashMap<Point, Release<Point>>(answers.size() * periods.size() * 2);
         answers.forEach((target, answer) -> {
             var release = answer.besides(answers.values()) ? answer.release() : nothing;
             for (var period : periods) {
-                from.put(new Point(target.indicator(), target.territory(), period, only), release);
+                if (view.covers(period)) {
+                    from.put(new Point(target.indicator(), target.territory(), period, only), release);
+                }
             }
         });
         return Release.gathered(view.policy(), from);

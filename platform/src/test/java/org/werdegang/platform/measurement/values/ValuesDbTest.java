@@ -302,6 +302,48 @@ class ValuesDbTest {
     }
 
     @Test
+    void invented_values_of_one_territory_leave_a_chart_in_which_another_has_counted() {
+        String invented = examples.territory("only invented", Level.DISTRICT);
+        String counted = examples.territory("only counted", Level.DISTRICT);
+        var owner = UUID.randomUUID();
+        examples.release(
+                source("invented " + invented, owner.toString(), false, true),
+                IN_2017,
+                value("K07", "M", invented, 2019, "7"));
+        examples.release(official("counted " + counted), IN_2017, value("K07", "M", counted, 2019, "9"));
+        View own = View.page(reader(owner), LATER);
+
+        var alone = release("K07", invented, own);
+        var together = values.ofIndicator(registry.get("K07"), List.of(invented, counted), own);
+
+        assertThat(alone.cell(point("K07", invented, 2019))).isEqualTo(shown("7"));
+        assertThat(together.cell(point("K07", invented, 2019))).isEqualTo(Cell.withheld(Reason.MISSING));
+        assertThat(together.cell(point("K07", counted, 2019))).isEqualTo(shown("9"));
+        assertThat(release("K07", invented, own).cells()).isEqualTo(alone.cells());
+    }
+
+    @Test
+    void every_territory_of_a_chart_has_the_periods_of_all() {
+        String early = examples.territory("early", Level.DISTRICT);
+        String late = examples.territory("late", Level.DISTRICT);
+        examples.release(
+                official("periods " + early),
+                IN_2017,
+                value("K07", "M", early, 2014, "1"),
+                value("K07", "M", late, 2016, "2"));
+
+        var together = values.ofIndicator(registry.get("K07"), List.of(late, early), PUBLIC);
+
+        assertThat(together.keys())
+                .containsExactly(
+                        point("K07", late, 2014),
+                        point("K07", late, 2016),
+                        point("K07", early, 2014),
+                        point("K07", early, 2016));
+        assertThat(release("K07", early, PUBLIC).keys()).containsExactly(point("K07", early, 2014));
+    }
+
+    @Test
     @Tag("5a")
     void merged_territories_keep_their_values_and_the_new_one_sums_back_on_request() {
         String a = examples.territory("a", Level.MUNICIPALITY);
