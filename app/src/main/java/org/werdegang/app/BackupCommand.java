@@ -3,13 +3,11 @@ package org.werdegang.app;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.werdegang.app.settings.Settings;
 import org.werdegang.platform.store.CommandDatabase;
 import org.werdegang.platform.store.backup.Backup;
 import org.werdegang.platform.store.backup.Manifest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code werdegang backup DIR}: everything the database holds at one moment, taken while people work. */
@@ -29,39 +27,17 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A new folder, or an older backup, which is replaced.")
     private Path folder = Path.of("backup");
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "Address of the PostgreSQL; without it the one in --data.")
-    private @Nullable String database;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the embedded database (default: werdegang-data in this folder).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "The properties file with which the platform is served.")
-    private @Nullable Path settings;
+    @Mixin
+    private Installation installation = new Installation();
 
     @Override
     public Integer call() throws SQLException {
-        var given = Settings.read(settings, System.getenv());
-        try (var opened = open(given)) {
+        try (var opened = installation.open()) {
             var manifest = write(opened);
             Progress.say("app.backup.done", folder, manifest.tables().size(), manifest.rows(), manifest.schema());
-            Progress.say("app.backup.not-in-it", Installation.data(data, given).resolve("secrets"));
+            Progress.say("app.backup.not-in-it", installation.data().resolve("secrets"));
         }
         return 0;
-    }
-
-    private CommandDatabase open(Settings given) {
-        return Installation.database(database, given)
-                .map(url -> CommandDatabase.at(url, given.below("werdegang.database.")))
-                .orElseGet(() -> CommandDatabase.in(Installation.data(data, given)));
     }
 
     private Manifest write(CommandDatabase opened) throws SQLException {

@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.werdegang.app.settings.Settings;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
@@ -13,7 +11,7 @@ import org.werdegang.platform.store.ServerDatabase;
 import org.werdegang.platform.territory.map.TerritoryMaps;
 import org.werdegang.platform.vocabulary.Refused;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code werdegang boundaries}: real boundaries instead of the tile map. */
@@ -32,33 +30,17 @@ final class BoundariesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file; each feature names its territory by AGS or ARS.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "Address of the PostgreSQL; without it the one in --data.")
-    private @Nullable String database;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the embedded database and of the master key (default: werdegang-data).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "The properties file with which the platform is served.")
-    private @Nullable Path settings;
+    @Mixin
+    private Installation installation = new Installation();
 
     @Override
     public Integer call() {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Refused("territory.boundaries.unreadable", file);
         }
-        var given = Settings.read(settings, System.getenv());
-        var folder = Installation.data(data, given);
-        var server = Installation.database(database, given);
-        var all = given.forPlatform();
+        var folder = installation.data();
+        var server = installation.server();
+        var all = installation.settings().forPlatform();
         // The platform starts for its doors alone: nobody else reaches it, and it takes no job from its neighbours.
         all.putAll(Map.of(
                 "spring.config.location",
@@ -84,7 +66,8 @@ final class BoundariesCommand implements Callable<Integer> {
                 all.putAll(
                         shutdown.open(() -> EmbeddedDatabase.start(directory)).settings());
             } else {
-                all.putAll(ServerDatabase.check(server.get(), given.below("werdegang.database."))
+                all.putAll(ServerDatabase.check(
+                                server.get(), installation.settings().below("werdegang.database."))
                         .settings());
             }
             Progress.say("app.progress.platform");

@@ -1,16 +1,13 @@
 package org.werdegang.app;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.werdegang.app.settings.Settings;
 import org.werdegang.platform.journal.Inspection;
 import org.werdegang.platform.journal.JournalCheck;
-import org.werdegang.platform.store.CommandDatabase;
 import org.werdegang.platform.store.MasterKey;
 import org.werdegang.platform.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code werdegang journal --verify}: whether somebody has touched the journal, also while the platform runs. */
@@ -36,35 +33,16 @@ final class JournalCommand implements Callable<Integer> {
             description = "A state noted earlier, which must still be in the chain.")
     private String head = "";
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "Address of the PostgreSQL; without it the one in --data.")
-    private @Nullable String database;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the embedded database and of the master key (default: werdegang-data).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "The properties file with which the platform is served.")
-    private @Nullable Path settings;
+    @Mixin
+    private Installation installation = new Installation();
 
     @Override
     public Integer call() {
         var texts = Texts.standalone();
         var language = Locale.getDefault();
-        var given = Settings.read(settings, System.getenv());
-        var folder = Installation.data(data, given);
-        var address = Installation.database(database, given);
-        try (var opened = address.isPresent()
-                ? CommandDatabase.at(address.get(), given.below("werdegang.database."))
-                : CommandDatabase.in(folder)) {
-            var master = MasterKey.find(given.find("werdegang.master-key").orElse(null), folder);
+        try (var opened = installation.open()) {
+            var master = MasterKey.find(
+                    installation.settings().find("werdegang.master-key").orElse(null), installation.data());
             var found = new JournalCheck(opened.jdbc(), opened.transactions(), master.orElse(null)).inspect(head);
             return tell(found, texts, language);
         }

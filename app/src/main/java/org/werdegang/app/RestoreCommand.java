@@ -3,12 +3,11 @@ package org.werdegang.app;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.werdegang.app.settings.Settings;
 import org.werdegang.platform.store.CommandDatabase;
 import org.werdegang.platform.store.backup.Manifest;
 import org.werdegang.platform.store.backup.Restore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,31 +31,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Give up the data that are in the database already.")
     private boolean replace;
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "Address of the PostgreSQL; without it one in --data, made if missing.")
-    private @Nullable String database;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the embedded database (default: werdegang-data in this folder).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "The properties file with which the platform is served.")
-    private @Nullable Path settings;
+    @Mixin
+    private Installation installation = new Installation();
 
     @Override
     public Integer call() throws SQLException {
-        var given = Settings.read(settings, System.getenv());
         Restore.verify(folder);
-        try (var opened = Installation.database(database, given)
-                .map(url -> CommandDatabase.at(url, given.below("werdegang.database.")))
-                .orElseGet(() -> CommandDatabase.alone(Installation.data(data, given)))) {
+        try (var opened = installation.alone()) {
             var manifest = read(opened);
             Progress.say("app.restore.done", manifest.tables().size(), manifest.rows(), manifest.madeAt());
         }

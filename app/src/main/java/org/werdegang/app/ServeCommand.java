@@ -1,6 +1,5 @@
 package org.werdegang.app;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.werdegang.platform.store.ServerDatabase;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.initiative.Initiatives;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code werdegang serve}: the platform of one initiative, on its own database or a server's. */
@@ -34,31 +34,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port for health and metrics, on loopback unless the settings say otherwise (default: 9090).")
     private @Nullable Integer managementPort;
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "Address of a PostgreSQL 15 or newer; without it one is brought along.")
-    private @Nullable String database;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "Folder of the embedded database, secrets and outgoing mail (default: werdegang-data in this folder).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "A properties file; docs/reference/settings.md lists every key.")
-    private @Nullable Path settings;
-
     @Option(names = "--check-settings", description = "Check the settings, show them without secrets, and end.")
     private boolean checkOnly;
 
+    @Mixin
+    private Installation installation = new Installation();
+
     @Override
     public Integer call() {
-        var given = Settings.read(settings, System.getenv());
+        var given = installation.settings();
         if (checkOnly) {
             System.out.println(Progress.text("app.settings.sound"));
             System.out.println(given);
@@ -76,9 +60,9 @@ final class ServeCommand implements Callable<Integer> {
         all.put("management.server.port", management);
         all.put("spring.config.location", Serving.BUILT_IN);
         var shutdown = new Shutdown();
-        var directory = shutdown.open(() -> DataDirectory.open(Installation.data(data, given)));
+        var directory = shutdown.open(() -> DataDirectory.open(installation.data()));
         all.put("werdegang.data", directory.path());
-        var server = Installation.database(database, given);
+        var server = installation.server();
         if (server.isEmpty()) {
             Progress.say("app.progress.database", directory.path());
             var embedded = shutdown.open(() -> EmbeddedDatabase.start(directory));

@@ -62,6 +62,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void pages_draw_only_from_releases() {
+        Rules.pagesDrawOnlyFromReleases("org.werdegang").check(CODE);
+        assertThat(Rules.pagesDrawOnlyFromReleases(WRONG_ROOT)
+                        .evaluate(WRONG)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(line -> line.contains("NeedManager"));
+    }
+
+    @Test
     void nothing_uses_the_command_line() {
         Rules.nothingUsesTheCommandLine("org.werdegang").check(CODE);
         assertThat(Rules.nothingUsesTheCommandLine(WRONG_ROOT).evaluate(WRONG).hasViolation())

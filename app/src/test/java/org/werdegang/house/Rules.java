@@ -73,6 +73,23 @@ final class Rules {
                         "java.sql..");
     }
 
+    /**
+     * Below {@code root}, only the values know a figure before its release, and only they ask a policy for one; whatever
+     * a page, a file or the interface shows has passed through them.
+     */
+    static ArchRule pagesDrawOnlyFromReleases(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".platform..")
+                .and()
+                .resideOutsideOfPackage(root + ".platform.measurement.values..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.werdegang.engine.disclosure.Figure")
+                .orShould()
+                .callMethod("org.werdegang.engine.disclosure.Policy", "release", "java.util.Map");
+    }
+
     /** Nothing below {@code root} uses what lies in its package {@code app}, but that package itself. */
     static ArchRule nothingUsesTheCommandLine(String root) {
         return noClasses()

@@ -59,10 +59,7 @@ public final class ServerDatabase {
                 "password", String.valueOf(settings.getOrDefault("werdegang.database." + role + "-password", "")));
         login.setProperty("connectTimeout", "5");
         try (var connection = DriverManager.getConnection(url, login)) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new Refused("store.server.too-old", url, version, OLDEST);
-            }
+            requireVersion(url, connection.getMetaData().getDatabaseMajorVersion());
             if (role.equals("owner")) {
                 checkSchema(url, connection);
             } else {
@@ -70,6 +67,12 @@ public final class ServerDatabase {
             }
         } catch (SQLException e) {
             throw refusal(url, user, role, e);
+        }
+    }
+
+    static void requireVersion(String url, int version) {
+        if (version < OLDEST) {
+            throw new Refused("store.server.too-old", url, version, OLDEST);
         }
     }
 
