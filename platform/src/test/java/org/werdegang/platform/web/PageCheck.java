@@ -17,18 +17,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at a page as its readers do: in both languages, at 360, 768 and 1440 pixels, in the dark, by keyboard, without
- * script and on paper. {@code PageCheck.visitor(port).page("/daten")} collects every problem and fails with all of them.
+ * Looks at a page as its readers do: in both languages, at 360, 768 and 1440 pixels, enlarged to 200 %, in the dark, by
+ * keyboard, without script and on paper. {@code PageCheck.visitor(port).page("/daten")} collects every problem and fails with all of them.
  */
 public final class PageCheck {
     private static final List<String> LANGUAGES = List.of("de", "en");
-    private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+    private static final int WIDE = 1440;
+    private static final int HIGH = 900;
+
+    /** Phone, tablet, desk, and a desk at 200 %: half as many pixels of the style sheet, each twice as large. */
+    private static final List<Sight> SIGHTS = List.of(
+            new Sight("360", 360, HIGH),
+            new Sight("768", 768, HIGH),
+            new Sight("at 200 %", WIDE / 2, HIGH / 2),
+            new Sight("1440", WIDE, HIGH));
+
     private static final String AXE = script("assets/axe.js");
     private static final String LOOK = script("look.js");
 
     private final String root;
     private final Map<String, String> cookies;
     private final List<String> problems = new ArrayList<>();
+
+    /** A window of so many pixels of the style sheet. */
+    private record Sight(String name, int width, int height) {}
 
     private PageCheck(String root, Map<String, String> cookies) {
         this.root = root;
@@ -47,19 +59,24 @@ public final class PageCheck {
 
     /** Checks one page in every way; a problem names language, width and element. */
     public PageCheck page(String path) {
+        return page(path, 200);
+    }
+
+    /** The same of a page that answers with that status, say 404: what went wrong must be as readable as all else. */
+    public PageCheck page(String path, int status) {
         problems.clear();
         try (var context = context(true)) {
             var page = context.newPage();
-            listen(page, path);
+            listen(page, path, status);
             for (String language : LANGUAGES) {
-                page.setViewportSize(WIDTHS.getLast(), 900);
+                page.setViewportSize(WIDE, HIGH);
                 page.navigate(address(path, language));
-                for (int width : WIDTHS) {
-                    page.setViewportSize(width, 900);
-                    look(page, path + " " + language + " " + width);
+                for (var sight : SIGHTS) {
+                    page.setViewportSize(sight.width(), sight.height());
+                    look(page, path + " " + language + " " + sight.name());
                 }
             }
-            page.setViewportSize(1440, 900);
+            page.setViewportSize(WIDE, HIGH);
             tabs(page, path);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             look(page, path + " dark");
@@ -68,7 +85,7 @@ public final class PageCheck {
                     .setMedia(Media.PRINT));
             expect(page.locator("h1").isVisible(), path + " print: the heading is not on paper");
         }
-        withoutScript(path);
+        withoutScript(path, status);
         assertThat(problems).as("problems of %s", path).isEmpty();
         return this;
     }
@@ -97,18 +114,21 @@ public final class PageCheck {
         }
     }
 
-    private void withoutScript(String path) {
+    private void withoutScript(String path, int status) {
         try (var context = context(false)) {
             var page = context.newPage();
             var response = page.navigate(address(path, "de"));
-            expect(response != null && response.status() < 400, path + " without script: no answer");
+            int answered = response == null ? 0 : response.status();
+            expect(answered == status, path + " without script: answered " + answered + " instead of " + status);
             expect(page.locator("main h1").count() == 1, path + " without script: not exactly one heading");
         }
     }
 
-    private void listen(Page page, String path) {
+    private void listen(Page page, String path, int status) {
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // The browser reports the answer itself as an error of loading.
+            boolean expected = status >= 400 && message.text().contains("status of " + status);
+            if (message.type().equals("error") && !expected) {
                 problems.add(path + " console: " + message.text());
             }
         });

@@ -34,6 +34,28 @@ class ShellPagesTest {
 
     @Test
     @Tag("12f")
+    void what_went_wrong_can_be_read_as_well_as_all_else() {
+        var member = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
+
+        PageCheck.visitor(port).page("/nirgendwo", 404).page("/daten/X99", 404).page("/error", 404);
+        PageCheck.holding(port, member.cookies()).page("/verwaltung", 403);
+    }
+
+    @Test
+    @Tag("12f")
+    void messages_and_the_own_password_can_be_reached_by_everybody_who_may() {
+        var reader = SignedIn.visitor(platform);
+        reader.get("/rueckmeldung");
+        reader.post("/rueckmeldung", Map.of("nachricht", "Ein Bild ohne Worte", "seite", "/daten"));
+        var office = SignedIn.as(platform, UUID.randomUUID(), Role.OFFICE);
+
+        PageCheck.holding(port, office.cookies())
+                .page("/verwaltung/rueckmeldungen")
+                .page("/passwort");
+    }
+
+    @Test
+    @Tag("12f")
     void a_message_about_a_barrier_reaches_the_office_and_its_sender_is_forgotten_once_answered() {
         var reader = SignedIn.visitor(platform);
         String barrier = "Das Schaubild sagt mir nichts " + UUID.randomUUID();
