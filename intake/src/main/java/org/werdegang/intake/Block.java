@@ -1,11 +1,9 @@
 package org.werdegang.intake;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
 
@@ -14,27 +12,16 @@ final class Block {
     private static final int ROOM = 20_000;
 
     private final Mapping mapping;
-    private final boolean genesis;
     private final boolean official;
     private final boolean periodLeads;
     private final String sheet;
     private final Problems problems;
-    private final Tally sink;
-    private final Figure figure = new Figure();
-    private final Texts texts = new Texts();
-    private final Texts names = new Texts(Levels::clean);
-    private final Texts printedKeys = new Texts();
+    private final Texts<String> texts = Texts.plain();
+    private final Texts<String> names = new Texts<>(Levels::clean);
+    private final Texts<AreaKeys.Key> keys;
     private final Map<String, String> periods = new HashMap<>();
-    private final Map<String, Boolean> coarse = new HashMap<>();
-    private String lastMeasured = "";
-    private boolean lastCoarse;
-    private final Map<String, AreaKeys.Key> keys = new HashMap<>();
     private final Labels labels;
-    private final int[] figures;
-    private final Column[] columns;
-    private final char[] decimals;
-    private final boolean[] knownDecimals;
-    private final int[] marks;
+    private final Series[] figures;
     private final int key;
     private final int name;
     private final int period;
@@ -48,30 +35,28 @@ final class Block {
 
     Block(Mapping mapping, int block, Grid grid, String sheet, Problems problems, Tally sink) {
         this.mapping = mapping;
-        this.genesis = grid.genesis();
         this.sheet = sheet;
         this.problems = problems;
-        this.sink = sink;
-        var columnsOf = new Columns(mapping, block);
-        this.key = columnsOf.first(Role.AREA_KEY);
-        this.name = columnsOf.first(Role.AREA_NAME);
-        this.period = columnsOf.first(Role.PERIOD);
-        this.measure = columnsOf.first(Role.MEASURE_NAME);
-        this.unit = columnsOf.first(Role.UNIT);
-        this.number = columnsOf.first(Role.TABLE);
-        this.figures = columnsOf.all(Role.VALUE);
-        this.columns = Arrays.stream(figures).mapToObj(mapping.columns()::get).toArray(Column[]::new);
-        this.marks = columnsOf.marks(figures);
+        var columns = new Columns(mapping, block);
+        this.key = columns.first(Role.AREA_KEY);
+        this.name = columns.first(Role.AREA_NAME);
+        this.period = columns.first(Role.PERIOD);
+        this.measure = columns.first(Role.MEASURE_NAME);
+        this.unit = columns.first(Role.UNIT);
+        this.number = columns.first(Role.TABLE);
         this.periodLeads = period >= 0 && IntStream.of(key, name, measure).allMatch(at -> at < 0 || at > period);
         this.official = key >= 0 && AreaKeys.isColumn(grid.texts(key)) && !Roles.isRegister(grid);
-        this.labels = new Labels(columnsOf, columns, texts, measure >= 0 && isIndented(grid, measure) ? measure : -1);
-        this.decimals = new char[figures.length];
-        this.knownDecimals = new boolean[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            char shown = Decimals.of(grid, figures[i], '\0');
-            knownDecimals[i] = shown != '\0';
-            decimals[i] = knownDecimals[i] ? shown : mapping.decimal();
-        }
+        this.keys = new Texts<>(official ? AreaKeys::official : AreaKeys::other);
+        int[] values = columns.all(Role.VALUE);
+        int[] marks = columns.marks(values);
+        this.figures = IntStream.range(0, values.length)
+                .mapToObj(i -> new Series(values[i], marks[i], mapping, grid, sheet, problems, sink))
+                .toArray(Series[]::new);
+        this.labels = new Labels(
+                columns,
+                Arrays.stream(figures).map(Series::column).toArray(Column[]::new),
+                texts,
+                measure >= 0 && isIndented(grid, measure) ? measure : -1);
     }
 
     private static boolean isIndented(Grid grid, int column) {
@@ -85,13 +70,11 @@ final class Block {
     /** How many words or periods stand where figures belong; -1 if there is a figure. */
     int words(Row row) {
         int words = 0;
-        for (int i = 0; i < figures.length; i++) {
-            int at = figures[i];
-            if (row.isEmpty(at)) {
+        for (Series series : figures) {
+            if (series.isEmpty(row)) {
                 continue;
             }
-            boolean figureRead = figure.read(row.chars(), row.start(at), row.end(at), decimals[i]) != Figure.Kind.TEXT;
-            if (figureRead && Periods.of(row.text(at)) == null) {
+            if (!series.isWord(row)) {
                 return -1;
             }
             words++;
@@ -101,9 +84,8 @@ final class Block {
 
     boolean fits(Row row) {
         boolean any = false;
-        for (int i = 0; i < figures.length; i++) {
-            int at = figures[i];
-            switch (figure.read(row.chars(), row.start(at), row.end(at), decimals[i])) {
+        for (Series series : figures) {
+            switch (series.kind(row)) {
                 case TEXT -> {
                     return false;
                 }
@@ -114,6 +96,7 @@ final class Block {
         return any && (key >= 0 ? AreaKeys.isKey(row.text(key)) : name < 0 || !row.isEmpty(name));
     }
 
+    /** Gives the figures of a row to the sink; how many. */
     int read(Row row) {
         if (!hasFigures(row)) {
             return 0;
@@ -125,20 +108,36 @@ final class Block {
         }
         String dated = period < 0 ? "" : dated(row);
         String[] divided = labels.breakdowns(row);
+        return figures(row, said(row, dated), divided);
+    }
+
+    private int figures(Row row, Said said, String[] divided) {
         int values = 0;
         for (int i = 0; i < figures.length; i++) {
-            values += value(row, i, dated, divided[i]) ? 1 : 0;
+            values += figures[i].read(row, said, divided[i]) ? 1 : 0;
         }
         return values;
     }
 
     private boolean hasFigures(Row row) {
-        for (int i = 0; i < figures.length; i++) {
-            if (!row.isEmpty(figures[i]) || marks[i] >= 0 && !row.isEmpty(marks[i])) {
+        for (Series series : figures) {
+            if (series.isIn(row)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Said said(Row row, String dated) {
+        String own = measure >= 0 && !row.isEmpty(measure) ? labels.measure(row, measure) : null;
+        return new Said(
+                number >= 0 && !row.isEmpty(number) ? text(row, number) : mapping.table(),
+                lastKey,
+                lastName,
+                !dated.isEmpty() ? dated : !current.isEmpty() ? current : mapping.period(),
+                own,
+                unit >= 0 && !row.isEmpty(unit) ? text(row, unit) : null,
+                measure >= 0 ? labels.unit() : "");
     }
 
     /** The area of a row; in a table with labels the one above it where it is not written again. */
@@ -178,111 +177,13 @@ final class Block {
         return lastPeriod;
     }
 
-    private boolean value(Row row, int i, String dated, String breakdown) {
-        int at = figures[i];
-        if (row.isFilledIn(at)) {
-            return false;
-        }
-        char decimal = row.isNumber(at) ? '.' : decimals[i];
-        var kind = figure.read(row.chars(), row.start(at), row.end(at), decimal);
-        Mark beside = marks[i] < 0 ? null : Marks.quality(row.text(marks[i]));
-        if (kind == Figure.Kind.EMPTY && beside == null) {
-            return false;
-        }
-        if (kind == Figure.Kind.TEXT) {
-            problems.add(Severity.ERROR, "cell.not-a-figure", place(row, at), columns[i].header());
-            return false;
-        }
-        if (figure.noted) {
-            note(row, i);
-        }
-        Column column = columns[i];
-        BigDecimal amount = null;
-        if (kind == Figure.Kind.NUMBER) {
-            amount = figure.value();
-            sink.whole(figure.whole());
-        }
-        String measured = unit >= 0 && !row.isEmpty(unit) ? text(row, unit) : column.unit();
-        Mark mark = beside != null ? beside : mark(amount, measured);
-        if (beside != null && amount != null && amount.signum() == 0 && Marks.replacesFigure(beside)) {
-            amount = null;
-        }
-        String when = !column.period().isEmpty()
-                ? column.period()
-                : !dated.isEmpty() ? dated : !current.isEmpty() ? current : mapping.period();
-        String what = measure >= 0 && !row.isEmpty(measure) ? labels.measure(row, measure) : column.name();
-        if (measured.isEmpty() && measure >= 0) {
-            measured = labels.unit();
-        }
-        sink.accept(new ReadValue(
-                number >= 0 && !row.isEmpty(number) ? text(row, number) : mapping.table(),
-                column.areaKey().isEmpty() ? lastKey : column.areaKey(),
-                column.areaName().isEmpty() ? lastName : column.areaName(),
-                when,
-                what,
-                breakdown,
-                figure.percent && measured.isEmpty() ? "%" : measured,
-                amount,
-                mark,
-                new Place(sheet, row.line(), at + 1)));
-        return true;
-    }
-
-    /** Says what was decided in reading a figure that could be read otherwise. */
-    private void note(Row row, int i) {
-        var place = place(row, figures[i]);
-        if (figure.footnote) {
-            problems.once(Severity.NOTE, "cell.footnote", place);
-        }
-        if (figure.ambiguous) {
-            boolean decimals = figure.scale() > 0;
-            String key = knownDecimals[i]
-                    ? decimals ? "column.decimals" : "column.thousands"
-                    : decimals ? "cell.ambiguous-decimals" : "cell.ambiguous";
-            problems.onceAbout(Severity.NOTE, key, about(i), place, columns[i].header());
-        }
-        if (figure.foreign && !row.isNumber(figures[i])) {
-            problems.onceAbout(Severity.WARNING, "cell.other-decimal-sign", about(i), place, columns[i].header());
-        }
-    }
-
-    private String about(int i) {
-        return sheet + " " + figures[i];
-    }
-
-    private @Nullable Mark mark(@Nullable BigDecimal amount, String measured) {
-        if (figure.mark == null && genesis && amount != null && amount.signum() == 0) {
-            return amount.scale() > 0 || isCoarse(measured) ? Mark.ROUNDED_ZERO : null;
-        }
-        return figure.mark;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the unit is the same string most of the time
-    private boolean isCoarse(String measured) {
-        if (measured != lastMeasured) {
-            lastMeasured = measured;
-            lastCoarse = coarse.computeIfAbsent(measured, Units::isCoarse);
-        }
-        return lastCoarse;
-    }
-
     private String areaKey(Row row) {
-        String printed = printedKeys.of(row.chars(), row.start(key), row.end(key));
-        if (printed.isEmpty()) {
-            return "";
-        }
-        if (official && AreaKeys.isPlain(printed)) {
-            return printed;
-        }
-        if (keys.size() > ROOM) {
-            keys.clear();
-        }
-        var found = keys.computeIfAbsent(printed, official ? AreaKeys::official : AreaKeys::other);
+        var found = keys.of(row.chars(), row.start(key), row.end(key));
         switch (found.repair()) {
             case NONE -> {}
-            case ZERO -> problems.add(Severity.NOTE, "key.zero-restored", place(row, key), printed, found.text());
-            case FLOAT -> problems.add(Severity.NOTE, "key.was-a-number", place(row, key), printed, found.text());
-            case LOST -> problems.add(Severity.ERROR, "key.digits-lost", place(row, key), printed);
+            case ZERO -> problems.add(Severity.NOTE, "key.zero-restored", place(row, key), row.text(key), found.text());
+            case FLOAT -> problems.add(Severity.NOTE, "key.was-a-number", place(row, key), row.text(key), found.text());
+            case LOST -> problems.add(Severity.ERROR, "key.digits-lost", place(row, key), row.text(key));
         }
         return found.text();
     }

@@ -271,9 +271,12 @@ final class Figure {
         if (exact != null) {
             return exact;
         }
-        return scale == 0 && mantissa >= 0 && mantissa < SMALL.length
-                ? SMALL[(int) mantissa]
-                : BigDecimal.valueOf(mantissa, scale);
+        return scale == 0 ? of(mantissa) : BigDecimal.valueOf(mantissa, scale);
+    }
+
+    /** A whole number, the same object again if it is small. */
+    static BigDecimal of(long whole) {
+        return whole >= 0 && whole < SMALL.length ? SMALL[(int) whole] : BigDecimal.valueOf(whole);
     }
 
     /** Whether the last cell's number is zero with nothing before the decimal sign. */

@@ -13,7 +13,7 @@ final class Labels {
 
     private final Columns columns;
     private final Column[] figures;
-    private final Texts texts;
+    private final Texts<String> texts;
     private final int[] labels;
     private final String[] last;
     private final int hierarchy;
@@ -25,7 +25,7 @@ final class Labels {
     private String unit = "";
 
     /** @param hierarchy the column of measures, if blanks before them show which belong to which; else -1 */
-    Labels(Columns columns, Column[] figures, Texts texts, int hierarchy) {
+    Labels(Columns columns, Column[] figures, Texts<String> texts, int hierarchy) {
         this.columns = columns;
         this.figures = figures;
         this.texts = texts;

@@ -115,7 +115,9 @@ final class Levels {
 
     /** One line without footnotes. */
     static String clean(String text) {
-        return withoutFootnote(BLANKS.matcher(text).replaceAll(" ").strip());
+        return isClean(text)
+                ? text
+                : withoutFootnote(BLANKS.matcher(text).replaceAll(" ").strip());
     }
 
     /** Whether {@link #clean} would find nothing to do, at first sight. */
@@ -124,7 +126,7 @@ final class Levels {
         for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
             boolean lone = c == ' ' && i > 0 && i < last && text.charAt(i - 1) != ' ';
-            if (c <= ' ' && !lone) {
+            if (c <= ' ' && !lone || c > '~' && Character.isWhitespace(c)) {
                 return false;
             }
         }

@@ -14,22 +14,13 @@ final class Reading {
     /** Stands for all blank rows. */
     private static final Row GAP = new Row();
 
-    private static final int SAMPLED = 4;
-
     private final SourceFile source;
     private final String fileName;
-    private final Confirmations confirmations;
     private final Limits limits;
     private final Progress progress;
     private final Problems problems;
     private final Tally tally;
-    private final Footer footer;
-    private final List<Mapping> mappings = new ArrayList<>();
-    private final List<List<List<String>>> samples = new ArrayList<>();
-    private Shape shape = Shape.NOTHING;
-    private String title = "";
-    private boolean allConfirmed = true;
-    private boolean anyConfirmed;
+    private final Recognising recognised;
     private boolean cancelled;
 
     Reading(
@@ -42,12 +33,11 @@ final class Reading {
             Consumer<ReadValue> sink) {
         this.source = source;
         this.fileName = fileName;
-        this.confirmations = confirmations;
         this.limits = limits;
         this.progress = progress;
         this.problems = problems;
         this.tally = new Tally(sink);
-        this.footer = Footer.of(source.head(), source.tail());
+        this.recognised = new Recognising(source, fileName, confirmations);
     }
 
     /** Reads every sheet; with {@code look} only as far as is needed to tell what it is. */
@@ -76,6 +66,7 @@ final class Reading {
         if (base > 0) {
             problems.add(Severity.NOTE, "file.rounded", Place.FILE, base);
         }
+        var shape = recognised.shape();
         if (!look && !cancelled && shape != Shape.NOTHING && shape != Shape.PERSONS && tally.values() == 0) {
             problems.add(Severity.WARNING, "file.no-figures", Place.FILE);
         }
@@ -107,7 +98,7 @@ final class Reading {
         if (!Persons.areIn(grid.header())) {
             return false;
         }
-        shape = Shape.PERSONS;
+        recognised.persons();
         problems.add(Severity.ERROR, "file.persons", new Place(sheet, 0, 0));
         return true;
     }
@@ -145,14 +136,9 @@ final class Reading {
             return false;
         }
         if (isFirst && tally.values() == 0) {
-            shape = shape(grid);
-            title = title.isEmpty() ? title(grid) : title;
+            recognised.first(grid);
         }
-        var mapping = mapping(grid, feed.sheet());
-        if (mappings.stream().noneMatch(known -> known.equals(mapping))) {
-            mappings.add(mapping);
-            samples.add(sample(grid));
-        }
+        var mapping = recognised.mapping(grid, feed.sheet());
         if (look) {
             return false;
         }
@@ -220,84 +206,13 @@ final class Reading {
         return true;
     }
 
-    private Mapping mapping(Grid grid, String sheet) {
-        String table = !footer.table().isEmpty() ? footer.table() : sheet.isEmpty() ? withoutEnding(fileName) : sheet;
-        var proposed = Proposal.of(grid, table, fileName, Separator.likelyDecimal(source.separator()));
-        var confirmed = confirmations.of(proposed);
-        if (confirmed != null) {
-            anyConfirmed = true;
-            return confirmed;
-        }
-        allConfirmed = false;
-        return proposed;
-    }
-
-    static String withoutEnding(String fileName) {
-        int dot = fileName.lastIndexOf('.');
-        return dot <= 0 ? fileName : fileName.substring(0, dot);
-    }
-
-    private static Shape shape(Grid grid) {
-        if (FlatColumns.fits(grid)) {
-            return Shape.GENESIS_FLAT;
-        }
-        if (grid.genesis()) {
-            return Shape.GENESIS_TABLE;
-        }
-        if (Roles.isRegister(grid)) {
-            return Shape.REGISTER;
-        }
-        return grid.header().size() == 1 && grid.titles().isEmpty() ? Shape.LIST : Shape.CROSS_TABLE;
-    }
-
-    private static String title(Grid grid) {
-        var lines = grid.titles().stream()
-                .filter(line -> !Footer.isTableNumber(line) && Periods.of(line) == null && !line.startsWith("sep="))
-                .limit(4)
-                .toList();
-        return String.join(" ", lines);
-    }
-
-    Recognition recognition() {
-        boolean text = source.workbook() == null;
-        String separator = source.separator() == Separator.NONE ? "" : String.valueOf(source.separator());
-        return new Recognition(
-                shape,
-                text ? source.encoding().charset().name() : "",
-                text ? separator : "",
-                source.sheets(),
-                title,
-                footer.table().isEmpty() ? withoutEnding(fileName) : footer.table(),
-                footer.source(),
-                footer.licence(),
-                footer.attribution(),
-                footer.asOf(),
-                Footer.notes(source.tail(), source.separator()),
-                mappings,
-                samples);
-    }
-
-    private static List<List<String>> sample(Grid grid) {
-        return grid.sample().stream()
-                .filter(row -> !row.isBlank())
-                .limit(SAMPLED)
-                .map(row -> {
-                    var cells = new ArrayList<String>();
-                    for (int column = 0; column < grid.width(); column++) {
-                        cells.add(row.text(column));
-                    }
-                    return List.copyOf(cells);
-                })
-                .toList();
-    }
-
     Report report() {
         return new Report(
                 fileName,
                 source.bytes().size(),
                 source.bytes().sha256(),
-                recognition(),
-                allConfirmed && anyConfirmed,
+                recognised.recognition(),
+                recognised.isConfirmed(),
                 cancelled,
                 tally.counts(),
                 problems.kept(),

@@ -9,15 +9,20 @@ import java.util.Arrays;
  */
 final class Row {
     private static final int MOST_BRIEF = 300;
-    private static final byte QUOTED = 1;
-    private static final byte NUMBER = 2;
-    private static final byte FILLED_IN = 4;
+    private static final int QUOTED = 1;
+    private static final int NUMBER = 2;
+    private static final int FILLED_IN = 4;
+    /** The bits of a cell's kind below its number of blanks. */
+    private static final int BITS = 3;
+
+    /** Digits that fit a {@code long} whatever they are. */
+    private static final int MOST_DIGITS = 18;
 
     private char[] chars = new char[1024];
     private int[] start = new int[64];
     private int[] end = new int[64];
-    private int[] indent = new int[64];
-    private byte[] flags = new byte[64];
+    private int[] kind = new int[64];
+    private long[] wholes = new long[64];
     private int used;
     private int width;
     private int line;
@@ -32,8 +37,31 @@ final class Row {
     /** Adds a cell of a text file. */
     void add(char[] from, int offset, int length, boolean quoted) {
         reserve(length);
-        System.arraycopy(from, offset, chars, used, length);
-        close(length, quoted ? QUOTED : 0);
+        int flag = quoted ? QUOTED : 0;
+        long whole = length <= MOST_DIGITS ? digits(from, offset, length) : -1;
+        if (whole < 0) {
+            System.arraycopy(from, offset, chars, used, length);
+            close(length, flag);
+        } else {
+            close(used, used + length, flag, whole);
+            used += length;
+        }
+    }
+
+    /** Copies a cell that is nothing but digits, most of those of a table, and returns the number they are; else -1. */
+    private long digits(char[] from, int offset, int length) {
+        char[] to = chars;
+        int at = used;
+        long number = length == 0 ? -1 : 0;
+        for (int i = 0; i < length; i++) {
+            char c = from[offset + i];
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            to[at + i] = c;
+            number = number * 10 + (c - '0');
+        }
+        return number;
     }
 
     /**
@@ -45,36 +73,48 @@ final class Row {
     void add(String text, boolean number, boolean filledIn) {
         reserve(text.length());
         text.getChars(0, text.length(), chars, used);
-        close(text.length(), (byte) ((number ? NUMBER : 0) | (filledIn ? FILLED_IN : 0)));
+        close(text.length(), (number ? NUMBER : 0) | (filledIn ? FILLED_IN : 0));
     }
 
     private void reserve(int length) {
+        if (used + length > chars.length || width == start.length) {
+            grow(length);
+        }
+    }
+
+    private void grow(int length) {
         if (used + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(used + length, chars.length * 2));
         }
         if (width == start.length) {
             start = Arrays.copyOf(start, width * 2);
             end = Arrays.copyOf(end, width * 2);
-            indent = Arrays.copyOf(indent, width * 2);
-            flags = Arrays.copyOf(flags, width * 2);
+            kind = Arrays.copyOf(kind, width * 2);
+            wholes = Arrays.copyOf(wholes, width * 2);
         }
     }
 
-    private void close(int length, byte flag) {
+    /** Ends a cell of any characters, those of blanks at its ends left out. */
+    private void close(int length, int flag) {
         int from = used;
         int to = used + length;
         while (from < to && isBlank(chars[from])) {
             from++;
         }
-        indent[width] = from - used;
+        int blanks = from - used;
         while (to > from && isBlank(chars[to - 1])) {
             to--;
         }
+        close(from, to, blanks << BITS | flag, -1);
+        used += length;
+    }
+
+    private void close(int from, int to, int itsKind, long whole) {
         start[width] = from;
         end[width] = to;
-        flags[width] = flag;
+        kind[width] = itsKind;
+        wholes[width] = whole;
         width++;
-        used += length;
     }
 
     /** Blank, no-break and thin spaces, tabs, and a byte order mark gone astray. */
@@ -111,20 +151,25 @@ final class Row {
     }
 
     boolean isQuoted(int column) {
-        return column < width && (flags[column] & QUOTED) != 0;
+        return column < width && (kind[column] & QUOTED) != 0;
     }
 
     boolean isNumber(int column) {
-        return column < width && (flags[column] & NUMBER) != 0;
+        return column < width && (kind[column] & NUMBER) != 0;
     }
 
     boolean isFilledIn(int column) {
-        return column < width && (flags[column] & FILLED_IN) != 0;
+        return column < width && (kind[column] & FILLED_IN) != 0;
+    }
+
+    /** The number that a cell of a text file is, if it is nothing but up to 18 digits; else -1. */
+    long whole(int column) {
+        return column < width ? wholes[column] : -1;
     }
 
     /** Blanks before the text. */
     int indent(int column) {
-        return column < width ? indent[column] : 0;
+        return column < width ? kind[column] >> BITS : 0;
     }
 
     /** All characters; a cell is those from {@link #start} to before {@link #end}. */

@@ -90,7 +90,7 @@ public final class StatisticsFile {
                 "",
                 List.of(),
                 "",
-                Reading.withoutEnding(fileName),
+                Recognising.withoutEnding(fileName),
                 "",
                 "",
                 "",

@@ -1,15 +1,14 @@
 package org.werdegang.intake;
 
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Counts what goes by on its way to the sink. */
 final class Tally implements Consumer<ReadValue> {
-    private static final int MOST = 200_000;
+    private static final int MOST_AREAS = 200_000;
+    /** A file of a million different names costs no more than one of a few. */
     private static final int MOST_NAMES = 2_000;
+
     private static final int FEW = 40;
     private static final int MANY = 20_000;
     /** Totals of states are often left as they are. */
@@ -17,9 +16,9 @@ final class Tally implements Consumer<ReadValue> {
 
     private final Consumer<ReadValue> sink;
     private final long[] marks = new long[Mark.values().length];
-    private final Set<String> areas = new HashSet<>();
-    private final TreeSet<String> periods = new TreeSet<>();
-    private final TreeSet<String> measures = new TreeSet<>();
+    private final Distinct areas = new Distinct(MOST_AREAS);
+    private final Distinct periods = new Distinct(MOST_NAMES);
+    private final Distinct measures = new Distinct(MOST_NAMES);
     private long values;
     private long figures;
     private long rows;
@@ -27,9 +26,6 @@ final class Tally implements Consumer<ReadValue> {
     private long wholes;
     private long byThree;
     private long byFive;
-    private String area = "";
-    private String period = "";
-    private String measure = "";
 
     Tally(Consumer<ReadValue> sink) {
         this.sink = sink;
@@ -60,7 +56,6 @@ final class Tally implements Consumer<ReadValue> {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // the same string most of the time; asked first as it costs nothing
     public void accept(ReadValue value) {
         values++;
         figures += value.value() == null ? 0 : 1;
@@ -68,37 +63,21 @@ final class Tally implements Consumer<ReadValue> {
         if (mark != null) {
             marks[mark.ordinal()]++;
         }
-        String of = value.areaKey().isEmpty() ? value.areaName() : value.areaKey();
-        if (of != area && areas.size() < MOST) {
-            areas.add(of);
-            area = of;
-        }
-        if (value.period() != period) {
-            period = value.period();
-            add(periods, period);
-        }
-        if (value.measure() != measure) {
-            measure = value.measure();
-            add(measures, measure);
-        }
+        areas.add(value.areaKey().isEmpty() ? value.areaName() : value.areaKey());
+        periods.add(value.period());
+        measures.add(value.measure());
         sink.accept(value);
     }
 
-    /** A file of a million different names costs no more than one of a few. */
-    private static void add(Set<String> names, String name) {
-        if (names.size() < MOST_NAMES) {
-            names.add(name);
-        }
-    }
-
     Counts counts() {
-        periods.remove("");
+        var named = periods.sorted();
+        named.remove("");
         var byMark = new EnumMap<Mark, Long>(Mark.class);
         for (Mark mark : Mark.values()) {
             if (marks[mark.ordinal()] > 0) {
                 byMark.put(mark, marks[mark.ordinal()]);
             }
         }
-        return new Counts(rows, kept, values, figures, byMark, areas.size(), periods, measures);
+        return new Counts(rows, kept, values, figures, byMark, areas.size(), named, measures.sorted());
     }
 }

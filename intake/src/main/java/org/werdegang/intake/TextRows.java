@@ -26,6 +26,9 @@ final class TextRows implements Rows {
     private final CsvReader<Row> reader;
     private final Iterator<Row> iterator;
     private final int maxColumns;
+    /** A row of cells no longer than this is not too long, however many are read. */
+    private final int briefCell;
+
     private final boolean hasQuotes;
     private Row target = new Row();
     private int lastLine;
@@ -34,6 +37,7 @@ final class TextRows implements Rows {
     @SuppressWarnings("removal") // the library names no other way to keep a text after a closing quote
     TextRows(Path file, Encoding encoding, char separator, boolean quotes, int maxColumns) throws IOException {
         this.maxColumns = maxColumns;
+        this.briefCell = MAX_ROW / maxColumns;
         in = new Counting(Files.newInputStream(file));
         in.skipNBytes(encoding.bom());
         Reader text = new InputStreamReader(
@@ -136,14 +140,24 @@ final class TextRows implements Rows {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            if (index >= MAX_ROW || target.length() + length > MAX_ROW) {
-                throw new UncheckedIOException(new Endless("file.endless-line", lastLine + 1));
-            }
-            if (index < maxColumns) {
+            if (index >= maxColumns) {
+                beyond(index, length);
+            } else if (length <= briefCell || target.length() + length <= MAX_ROW) {
                 target.add(buffer, offset, length, quoted);
-            } else if (index == maxColumns) {
-                tooWide = tooWide == 0 ? target.line() : tooWide;
+            } else {
+                throw endless();
             }
+        }
+
+        private void beyond(int index, int length) {
+            if (index >= MAX_ROW || target.length() + length > MAX_ROW) {
+                throw endless();
+            }
+            tooWide = tooWide == 0 ? target.line() : tooWide;
+        }
+
+        private UncheckedIOException endless() {
+            return new UncheckedIOException(new Endless("file.endless-line", lastLine + 1));
         }
 
         @Override
