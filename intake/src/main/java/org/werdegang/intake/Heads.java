@@ -135,7 +135,9 @@ final class Heads {
             String dated = Periods.of(text);
             if (dated != null) {
                 period = dated;
-            } else if (Units.isUnit(text) && !isOnlyHeading(column)) {
+            } else if (Units.isUnit(text)
+                    && !isOnlyHeading(column)
+                    && !(measure.isEmpty() && dimension.isEmpty() && depth == 0 && Units.isCounted(text))) {
                 unit = Units.bare(text);
             } else if (Dimensions.isName(text) || areas.isName(level, column)) {
                 dimension = text;

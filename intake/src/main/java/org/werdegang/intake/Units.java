@@ -17,6 +17,8 @@ final class Units {
     private static final Pattern COARSE =
             Pattern.compile("(?:1[ .]?000|tsd\\.?|mill?\\.?|mio\\.?|mrd\\.?)\\b.*|t(?:eur|€)");
 
+    private static final Pattern COUNTED = Pattern.compile("personen|persons|fälle|kinder|schüler");
+
     private static final int MOST = 300;
 
     /** A heading without its unit, and the unit. */
@@ -28,14 +30,18 @@ final class Units {
         return UNIT.matcher(bare(text).toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** Whether a unit is also the name of something counted: with nothing but dates above it, it is the measure. */
+    static boolean isCounted(String text) {
+        return COUNTED.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    }
+
     /** A unit without the brackets around it: {@code (in %)} is {@code %}. */
     static String bare(String text) {
         String unit = text.strip();
         boolean inBrackets = unit.length() > 2
                 && (unit.startsWith("(") && unit.endsWith(")") || unit.startsWith("[") && unit.endsWith("]"));
-        return inBrackets
-                ? unit.substring(1, unit.length() - 1).replaceFirst("^in ", "").strip()
-                : unit;
+        String bare = inBrackets ? unit.substring(1, unit.length() - 1).strip() : unit;
+        return bare.startsWith("in ") ? bare.substring(3).strip() : bare;
     }
 
     /** Takes {@code (Anzahl)}, {@code [km²]} or {@code in %} off a heading's end. */
