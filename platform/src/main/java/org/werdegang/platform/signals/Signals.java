@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.vocabulary.Frames;
 import org.werdegang.platform.vocabulary.Ids;
 
 /**
@@ -43,7 +44,16 @@ public class Signals {
      * @param receive what it does; may run more than once for one signal
      */
     public static <S extends Record> OneTimeTask<S> listener(String name, Class<S> signal, Consumer<S> receive) {
-        return Tasks.oneTime(name, signal).execute((instance, context) -> receive.accept(instance.getData()));
+        return Tasks.oneTime(name, signal).execute((instance, context) -> receive(name, instance.getData(), receive));
+    }
+
+    /** The scheduler logs why a listener failed. A database quotes the row it stumbles over: its words stay out. */
+    private static <S> void receive(String name, S signal, Consumer<S> receive) {
+        try {
+            receive.accept(signal);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(name + " failed and is tried again.", Frames.of(e));
+        }
     }
 
     /** Sends {@code signal} to all its listeners if, and only if, the current transaction commits. */

@@ -1,9 +1,5 @@
 package org.werdegang.platform.measurement.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,24 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.werdegang.intake.Confirmations;
-import org.werdegang.intake.Limits;
-import org.werdegang.intake.Mapping;
 import org.werdegang.intake.Report;
 import org.werdegang.intake.Severity;
 import org.werdegang.intake.Shape;
-import org.werdegang.intake.StatisticsFile;
 import org.werdegang.platform.measurement.delivery.finding.Finding;
 import org.werdegang.platform.measurement.delivery.finding.FindingStore;
 import org.werdegang.platform.measurement.delivery.finding.Findings;
 import org.werdegang.platform.measurement.delivery.finding.Plausibility;
 import org.werdegang.platform.measurement.delivery.finding.Spot;
-import org.werdegang.platform.measurement.delivery.source.Memory;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Source;
 import org.werdegang.platform.measurement.values.ValueStore;
 import org.werdegang.platform.partners.Organisations;
-import org.werdegang.platform.store.Hash;
 import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.vocabulary.Frames;
 import org.werdegang.platform.vocabulary.Ids;
@@ -53,11 +43,9 @@ class FileReading {
     private final DeliveryStore store;
     private final LineStore lines;
     private final FindingStore findings;
-    private final ProgressStore progress;
-    private final Memory memory;
     private final Suggestions suggestions;
     private final Plausibility plausibility;
-    private final org.werdegang.platform.store.Files files;
+    private final KeptFiles files;
     private final ValueStore values;
     private final Registry registry;
     private final Territories territories;
@@ -66,29 +54,13 @@ class FileReading {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /** The delivery is gone: nobody wants the rest. */
-    private static final class Dropped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Dropped() {
-            super("", null, false, false);
-        }
-    }
-
-    /** Something that is done with the kept bytes, on the disk for as long as it takes. */
-    private interface WithFile<T> {
-        T use(Path file) throws IOException;
-    }
-
     FileReading(
             DeliveryStore store,
             LineStore lines,
             FindingStore findings,
-            ProgressStore progress,
-            Memory memory,
             Suggestions suggestions,
             Plausibility plausibility,
-            org.werdegang.platform.store.Files files,
+            KeptFiles files,
             ValueStore values,
             Registry registry,
             Territories territories,
@@ -99,8 +71,6 @@ class FileReading {
         this.store = store;
         this.lines = lines;
         this.findings = findings;
-        this.progress = progress;
-        this.memory = memory;
         this.suggestions = suggestions;
         this.plausibility = plausibility;
         this.files = files;
@@ -118,7 +88,7 @@ class FileReading {
         try {
             transaction.executeWithoutResult(status -> look(id));
             transaction.executeWithoutResult(status -> check(id));
-        } catch (Dropped dropped) {
+        } catch (KeptFiles.Dropped dropped) {
             LOG.info("The reading of delivery {} was ended by somebody.", id);
         } catch (TransientDataAccessException | TransactionException later) {
             throw later; // the scheduler tries again
@@ -147,16 +117,7 @@ class FileReading {
             return;
         }
         var survey = new Survey();
-        var report = file(
-                delivery,
-                file -> StatisticsFile.readBy(
-                        file,
-                        delivery.fileName(),
-                        confirmations(delivery),
-                        Limits.standard(),
-                        new Watch(id, progress),
-                        survey));
-        goOn(id, report);
+        var report = files.read(delivery, survey);
         var found = new ArrayList<>(Findings.of(report));
         if (!readable(delivery, report, survey, found)) {
             store.seen(id, Seen.of(report), false);
@@ -179,10 +140,8 @@ class FileReading {
     }
 
     private boolean readable(Delivery delivery, Report report, Survey survey, List<Finding> found) {
-        if (report.shape() == Shape.PERSONS && delivery.sha256() != null) {
-            // Rows about persons must not lie here at all.
-            store.withoutFile(delivery.id());
-            files.letGo(new Hash(delivery.sha256()), Deliveries.use(delivery.id()));
+        if (report.shape() == Shape.PERSONS) {
+            files.letGo(delivery);
             return false;
         }
         if (report.shape() == Shape.REGISTER) {
@@ -199,18 +158,6 @@ class FileReading {
         return report.counts().values() > 0;
     }
 
-    /** Tables are read by what was confirmed for this very file, else by what is remembered of the source. */
-    private Confirmations confirmations(Delivery delivery) {
-        var seen = delivery.seen();
-        List<Mapping> own = seen == null || !delivery.columnsConfirmed() ? List.of() : seen.columns();
-        return proposed -> own.stream()
-                .filter(m -> m.fingerprint().equals(proposed.fingerprint()))
-                .filter(m -> m.table().equals(proposed.table()))
-                .findFirst()
-                .or(() -> memory.columns(delivery.source().id(), proposed))
-                .orElse(null);
-    }
-
     private void check(UUID id) {
         alone(id);
         var delivery = store.find(id).orElse(null);
@@ -222,17 +169,7 @@ class FileReading {
         var translation = new Translation(delivery, meant, places, registry);
         var reports = new ArrayList<Report>();
         values.stage(id, source(delivery), sink -> {
-            var report = file(
-                    delivery,
-                    file -> StatisticsFile.readBy(
-                            file,
-                            delivery.fileName(),
-                            confirmations(delivery),
-                            Limits.standard(),
-                            new Watch(id, progress),
-                            value -> translation.translate(value, sink)));
-            reports.add(report);
-            goOn(id, report);
+            reports.add(files.read(delivery, value -> translation.translate(value, sink)));
         });
         var diff = values.compare(id);
         var found = new ArrayList<>(Findings.of(diff));
@@ -264,16 +201,6 @@ class FileReading {
                 from.invented());
     }
 
-    /** Ends the pass if the node stops, so that another goes on, or if nobody wants the delivery any longer. */
-    private void goOn(UUID id, Report report) {
-        if (report.cancelled() && Thread.currentThread().isInterrupted()) {
-            throw new IllegalStateException("This node stops while delivery " + id + " is read; another goes on.");
-        }
-        if (report.cancelled() || store.lock(id).isEmpty()) {
-            throw new Dropped();
-        }
-    }
-
     private void move(UUID id, State to, String step) {
         store.move(id, to, clock.instant());
         store.step(id, clock.instant(), null, step, "");
@@ -281,21 +208,5 @@ class FileReading {
 
     private void alone(UUID id) {
         jdbc.sql(ALONE).param(Deliveries.use(id)).query((row, n) -> n).list();
-    }
-
-    private <T> T file(Delivery delivery, WithFile<T> work) {
-        try {
-            var path = Files.createTempFile("delivery", null);
-            try {
-                try (var out = Files.newOutputStream(path)) {
-                    files.copy(new Hash(java.util.Objects.requireNonNull(delivery.sha256())), out);
-                }
-                return work.use(path);
-            } finally {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file of delivery " + delivery.id() + " could not be read.", e);
-        }
     }
 }
