@@ -102,7 +102,8 @@ final class Roles {
         }
         boolean first =
                 before.stream().allMatch(role -> role == Role.PERIOD || role == Role.IGNORED || role == Role.AREA_KEY);
-        if (!first || Dimensions.isName(head) || Persons.isGivenName(head)) {
+        boolean secondKey = before.contains(Role.AREA_KEY) && AreaKeys.isHeading(head);
+        if (!first || secondKey || Dimensions.isName(head) || Persons.isGivenName(head)) {
             return false;
         }
         return before.contains(Role.AREA_KEY)

@@ -23,6 +23,13 @@ final class OfficialFiles {
         return file;
     }
 
+    /** The names of all. */
+    static List<String> names() throws IOException {
+        try (var files = Files.list(file(""))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     static Report read(String name, Consumer<ReadValue> sink) {
         try {
             return StatisticsFile.read(file(name), name, null, Limits.standard(), Progress.NONE, sink);

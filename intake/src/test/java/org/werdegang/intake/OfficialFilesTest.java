@@ -2,11 +2,17 @@ package org.werdegang.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every official file is recognised and read to its last row; the counts were taken with a few lines of awk. */
+@Tag("12a")
 class OfficialFilesTest {
     @ParameterizedTest
     @CsvSource({
@@ -64,5 +70,51 @@ class OfficialFilesTest {
         assertThat(report.shape()).isEqualTo(Shape.PERSONS);
         assertThat(report.errors()).isEqualTo(1);
         assertThat(values).isEmpty();
+    }
+
+    @Test
+    void a_list_of_codes_is_read_by_its_columns_of_numbers() {
+        var values = OfficialFiles.values("svws_Statkue_Schulformen.csv");
+
+        assertThat(values).hasSize(52).extracting(ReadValue::areaName).contains("Grundschule", "Schulversuch PRIMUS");
+        assertThat(values)
+                .filteredOn(value -> value.areaName().equals("Schule für Kranke"))
+                .extracting(
+                        value -> value.period() + " " + value.measure() + " " + value.breakdown() + " " + value.value())
+                .containsExactly("2005-06-21 Flag Schulform=83; SF=S 1", "2005-06-21 Sortierung Schulform=83; SF=S 0");
+    }
+
+    @Test
+    void a_list_of_municipalities_without_a_figure_is_recognised_and_says_so() {
+        var report = OfficialFiles.read("rvr_municipalities.csv", value -> {});
+
+        assertThat(report.shape()).isEqualTo(Shape.LIST);
+        assertThat(report.counts().rows()).isEqualTo(53);
+        assertThat(report.problems()).extracting(Problem::key).containsExactly("file.no-figures");
+        assertThat(report.recognition().mappings().getFirst().columns())
+                .extracting(Mapping.Column::role)
+                .containsExactly(
+                        Mapping.Role.AREA_KEY,
+                        Mapping.Role.LABEL,
+                        Mapping.Role.AREA_NAME,
+                        Mapping.Role.LABEL,
+                        Mapping.Role.LABEL,
+                        Mapping.Role.LABEL);
+    }
+
+    /** Boundaries are another reader's, tested beside it. */
+    @Test
+    void boundaries_are_no_table() {
+        var report = OfficialFiles.read("rvr_gemeinden_vg5000_2021.geojson", value -> {});
+
+        assertThat(report.shape()).isEqualTo(Shape.NOTHING);
+        assertThat(report.problems()).extracting(Problem::key).containsExactly("file.no-table");
+    }
+
+    @Test
+    void no_official_file_is_left_out_here() throws IOException {
+        var tested = Files.readString(Path.of("src/test/java/org/werdegang/intake/OfficialFilesTest.java"));
+
+        assertThat(OfficialFiles.names()).isNotEmpty().allMatch(tested::contains);
     }
 }

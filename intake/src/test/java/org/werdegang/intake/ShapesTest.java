@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How tables lie in files: side by side, continued, turned, with levels, totals and remarks. */
 @Tag("12a")
@@ -193,87 +191,6 @@ class ShapesTest {
     }
 
     @Test
-    void reads_a_list_that_names_measure_unit_and_mark_in_every_row() {
-        var read = Reads.text("""
-                ags;name;jahr;indikator;wert;kennzeichen;einheit
-                05113;Essen;2015;Schulen;80;;Anzahl
-                05113;Essen;2015;Quote;;x;Prozent
-                05113;Essen;2016;Schulen;0;-;Anzahl
-                05113;Essen;2016;Quote;12,5;p;Prozent
-                """);
-
-        assertThat(read.lines())
-                .containsExactly(
-                        "05113 Essen, 2015, Schulen, Anzahl: 80",
-                        "05113 Essen, 2015, Quote, Prozent: not-meaningful",
-                        "05113 Essen, 2016, Schulen, Anzahl: nothing",
-                        "05113 Essen, 2016, Quote, Prozent: 12.5 provisional");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"""
-                Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;2_Merkmal_Code;2_Merkmal_Label;2_Auspraegung_Code;2_Auspraegung_Label;BEVSTD__Bevölkerungsstand__Anzahl
-                12411;Fortschreibung;STAG;Stichtag;31.12.2022;KREISE;Kreise und kreisfreie Städte;05113;Essen;GES;Geschlecht;GESM;männlich;284343
-                """, """
-                statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label
-                12411;Update;STAG;Reference date;2022-12-31;KREISE;Kreise;05113;Essen;GES;Geschlecht;GESM;männlich;284343;Anzahl;BEVSTD;Bevölkerungsstand
-                """, """
-                time_code;time_label;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_q;value_variable_code;value_variable_label
-                STAG;31.12.2022;KREISE;Districts;05113;Essen;GES;Geschlecht;GESM;männlich;284343;Anzahl;e;BEVSTD;Bevölkerungsstand
-                """, """
-                Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;2_Merkmal_Code;2_Merkmal_Label;2_Auspraegung_Code;2_Auspraegung_Label;Wert_Merkmal_Label;Wert;Einheit;Qualitaet
-                STAG;Stichtag;31.12.2022;KREISE;Kreise;05113;Essen;GES;Geschlecht;GESM;männlich;Bevölkerungsstand;284343;Anzahl;e
-                """})
-    void reads_flat_files_of_all_ages_and_languages(String content) {
-        var read = Reads.text(content);
-
-        assertThat(read.report().shape()).isEqualTo(Shape.GENESIS_FLAT);
-        assertThat(read.lines())
-                .containsExactly("05113 Essen, 2022-12-31, Bevölkerungsstand, Geschlecht=männlich, Anzahl: 284343");
-    }
-
-    @Test
-    void reads_the_quality_of_a_flat_files_figure_as_its_mark() {
-        var read = Reads.text("""
-                Statistik_Code;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;Wert;Wert_Einheit;Qualitaet
-                12411;2023;KREISE;Kreise;05113;Essen;284343;Anzahl;e
-                12411;2023;KREISE;Kreise;05112;Duisburg;0;Anzahl;-
-                12411;2023;KREISE;Kreise;05119;Oberhausen;;Anzahl;.
-                12411;2023;KREISE;Kreise;05914;Hagen;0;Anzahl;0
-                12411;2023;KREISE;Kreise;05916;Herne;17;Anzahl;r
-                """);
-
-        assertThat(read.lines())
-                .extracting(line -> line.substring(line.indexOf(':')))
-                .containsExactly(": 284343", ": nothing", ": unknown-or-secret", ": 0 rounded-zero", ": 17 revised");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Name;Vorname;Geburtsdatum;Klasse\nZwiebelfisch;Anna;01.02.2010;5a\n",
-                "Schüler-ID;Geb.-Datum;Geschlecht;Note Mathe\n17;01.02.2010;Zwiebelfisch;2\n",
-                "Familienname;Rufname;Straße\nZwiebelfisch;Anna;Weg 1\n",
-                "Liste der Klasse;;\n;;\nLfd. Nr.;Name, Vorname;Fehltage\n1;Zwiebelfisch, Anna;3\n",
-                "first_name,last_name,birth_date,sex\nAnna,Zwiebelfisch,2010-02-01,f\n"
-            })
-    void refuses_rows_about_single_persons_without_repeating_one_of_their_cells(String content) {
-        var read = Reads.text(content);
-
-        assertThat(read.report().shape()).isEqualTo(Shape.PERSONS);
-        assertThat(read.values()).isEmpty();
-        assertThat(read.problems()).containsExactly("file.persons");
-        assertThat(read.report().toJson()).doesNotContain("Zwiebelfisch");
-    }
-
-    @Test
-    void reads_counts_of_first_names_as_they_are_no_persons() {
-        var read = Reads.text("Jahr;Vorname;Geschlecht;Anzahl\n2015;Anna;w;120\n2015;Paul;m;133\n");
-
-        assertThat(read.lines()).first().isEqualTo("2015, Anzahl, Vorname=Anna; Geschlecht=w: 120");
-    }
-
-    @Test
     void reads_a_measure_in_every_row_under_an_area_written_once() {
         var read = Reads.text("""
                 Stadt;Merkmal;2019;2020
@@ -322,5 +239,68 @@ class ShapesTest {
                 .containsExactly(
                         "05113000 Essen, 2020-12-31, Bevölkerung: 582415",
                         "05113000 Essen, 2020-12-31, Anteil, %: 2.8");
+    }
+
+    @Test
+    void reads_a_counted_noun_below_its_years_as_the_measure() {
+        var read = Reads.text(";;2022;;2023;\nAGS;Stadt;Kinder;Quote;Kinder;Quote\n05113000;Essen;7;1,5;8;1,6\n");
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "05113000 Essen, 2022, Kinder: 7",
+                        "05113000 Essen, 2022, Quote: 1.5",
+                        "05113000 Essen, 2023, Kinder: 8",
+                        "05113000 Essen, 2023, Quote: 1.6");
+    }
+
+    @Test
+    void takes_the_blanks_that_show_a_hierarchy_off_the_names_of_areas() {
+        var read = Reads.text("""
+                Schlüssel;Gebiet;Kinder
+                DG;Deutschland;900
+                05;  Nordrhein-Westfalen;300
+                051;    Düsseldorf, Regierungsbezirk;70
+                05113;      Essen, kreisfreie Stadt;7
+                05170004;        Alpen;1
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "DG Deutschland, Kinder: 900",
+                        "05 Nordrhein-Westfalen, Kinder: 300",
+                        "051 Düsseldorf, Regierungsbezirk, Kinder: 70",
+                        "05113 Essen, kreisfreie Stadt, Kinder: 7",
+                        "05170004 Alpen, Kinder: 1");
+    }
+
+    @Test
+    void keeps_a_dissolved_district_as_one_without_figures_and_never_as_zero() {
+        var read = Reads.text("""
+                Schlüssel;Kreis;2015;2017
+                03152;Göttingen, Landkreis (bis 31.10.2016);250;-
+                03159;Göttingen, Landkreis;-;320
+                """);
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "03152 Göttingen, Landkreis (bis 31.10.2016), 2015, file: 250",
+                        "03152 Göttingen, Landkreis (bis 31.10.2016), 2017, file: nothing",
+                        "03159 Göttingen, Landkreis, 2015, file: nothing",
+                        "03159 Göttingen, Landkreis, 2017, file: 320");
+    }
+
+    @Test
+    void reads_a_register_of_facilities_by_the_number_of_each() {
+        var read = Reads.text("""
+                Einrichtungsnummer;Name der Einrichtung;Träger;Gemeindeschlüssel;PLZ;Plätze
+                4711;Kita Sonnenblume;Stadt;05113000;45127;75
+                4712;Kita Regenbogen;AWO;05113000;45130;60
+                """);
+
+        assertThat(read.report().shape()).isEqualTo(Shape.REGISTER);
+        assertThat(read.lines())
+                .containsExactly(
+                        "4711 Kita Sonnenblume, Plätze, Träger=Stadt; Gemeindeschlüssel=05113000: 75",
+                        "4712 Kita Regenbogen, Plätze, Träger=AWO; Gemeindeschlüssel=05113000: 60");
     }
 }
