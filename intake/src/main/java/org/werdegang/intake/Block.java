@@ -1,16 +1,12 @@
 package org.werdegang.intake;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.werdegang.intake.Mapping.Column;
 import org.werdegang.intake.Mapping.Role;
 
 /** The columns of one table among those side by side, read row by row. */
 final class Block {
-    private static final int ROOM = 20_000;
-
     private final Mapping mapping;
     private final boolean official;
     private final boolean periodLeads;
@@ -19,7 +15,7 @@ final class Block {
     private final Texts<String> texts = Texts.plain();
     private final Texts<String> names = new Texts<>(Levels::clean);
     private final Texts<AreaKeys.Key> keys;
-    private final Map<String, String> periods = new HashMap<>();
+    private final Texts<String> periods = new Texts<>(Block::period);
     private final Labels labels;
     private final Series[] figures;
     private final int key;
@@ -166,7 +162,7 @@ final class Block {
             problems.once(Severity.NOTE, "row.period-from-above", new Place(sheet, row.line(), 0));
             return lastPeriod;
         }
-        lastPeriod = period(text(row, period));
+        lastPeriod = periods.of(row.chars(), row.start(period), row.end(period));
         if (lastPeriod.isEmpty()) {
             problems.add(
                     Severity.WARNING,
@@ -192,11 +188,7 @@ final class Block {
         return new Place(sheet, row.line(), column + 1);
     }
 
-    private String period(String printed) {
-        return periods.size() > ROOM ? read(printed) : periods.computeIfAbsent(printed, Block::read);
-    }
-
-    private static String read(String printed) {
+    private static String period(String printed) {
         String found = Periods.inColumn(printed);
         return found == null ? "" : found;
     }

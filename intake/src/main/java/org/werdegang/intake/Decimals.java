@@ -43,21 +43,35 @@ final class Decimals {
 
     /** How often a sign groups thousands: it always has three digits behind it, and no figure without it has more than three. */
     private static int grouped(List<String> texts, Pattern group) {
+        int matching = matching(texts, group);
+        if (matching == 0) {
+            return 0;
+        }
         boolean brief = texts.stream().anyMatch(text -> text.matches("[-+]?\\d{1,3}"));
         boolean lengthy = texts.stream().anyMatch(text -> text.matches("[-+]?\\d{4,}"));
-        return brief && !lengthy ? matching(texts, group) : 0;
+        return brief && !lengthy ? matching : 0;
     }
 
     /** Cells of a spreadsheet that are numbers are written with a point in any language and show nothing. */
     private static List<String> numbers(Grid grid, int column) {
         return grid.sample().stream()
                 .filter(row -> !row.isNumber(column))
-                .map(row -> row.text(column).replaceFirst("\\s+%$", "%"))
+                .map(row -> withoutGap(row.text(column)))
                 .toList();
     }
 
+    /** {@code 12,5 %} as {@code 12,5%}. */
+    private static String withoutGap(String text) {
+        return text.endsWith("%") ? text.substring(0, text.length() - 1).stripTrailing() + "%" : text;
+    }
+
     private static int matching(List<String> texts, Pattern pattern) {
-        return (int)
-                texts.stream().filter(text -> pattern.matcher(text).matches()).count();
+        return (int) texts.stream()
+                .filter(text -> isDivided(text) && pattern.matcher(text).matches())
+                .count();
+    }
+
+    private static boolean isDivided(String text) {
+        return text.indexOf('.') >= 0 || text.indexOf(',') >= 0;
     }
 }

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * objects: the one that followed last time is tried first, without a look at its characters.
  */
 final class Distinct {
+    private static final long MOST_CHARACTERS = 1 << 24;
+
     private final int most;
     private final Map<String, Integer> places = new HashMap<>();
     private @Nullable String[] inOrder = new @Nullable String[16];
     private @Nullable String last;
     private int expected;
+    private long characters;
 
     /** @param most beyond which further ones are not told apart */
     Distinct(int most) {
@@ -44,9 +47,10 @@ final class Distinct {
         Integer place = places.get(text);
         int size = places.size();
         if (place == null) {
-            if (size == most) {
+            if (size == most || characters + text.length() > MOST_CHARACTERS) {
                 return;
             }
+            characters += text.length();
             place = size;
             places.put(text, place);
             if (place == inOrder.length) {

@@ -1,7 +1,6 @@
 package org.werdegang.intake;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.werdegang.intake.Mapping.Column;
@@ -9,17 +8,15 @@ import org.werdegang.intake.Mapping.Role;
 
 /** The words of a row that divide its figures: what the header and the row's labels say, joined once for every set of labels. */
 final class Labels {
-    private static final int ROOM = 20_000;
-
     private final Columns columns;
     private final Column[] figures;
     private final Texts<String> texts;
     private final int[] labels;
     private final String[] last;
     private final int hierarchy;
-    private final Map<String, String[]> breakdowns = new HashMap<>();
-    private final Map<String, String> plain = new HashMap<>();
-    private final Map<String, Units.Named> measures = new HashMap<>();
+    private final Memo<String[]> breakdowns;
+    private final Memo<String> plain = new Memo<>(1);
+    private final Memo<Units.Named> measures = new Memo<>(1);
     private String @Nullable [] joined;
     private String top = "";
     private String unit = "";
@@ -32,6 +29,7 @@ final class Labels {
         this.labels = columns.all(Role.LABEL);
         this.last = new String[labels.length];
         this.hierarchy = hierarchy;
+        this.breakdowns = new Memo<>(figures.length);
     }
 
     boolean isEmpty() {
@@ -75,22 +73,18 @@ final class Labels {
         }
         String below = below(row);
         if (!below.isEmpty()) {
-            said.add(Dimensions.nameOf(java.util.List.of(below), "Merkmal") + "=" + below);
+            said.add(Dimensions.nameOf(List.of(below), "Merkmal") + "=" + below);
         }
-        String key = said.toString();
-        var known = breakdowns.get(key);
-        if (known != null) {
-            return known;
-        }
+        return breakdowns.of(said.toString(), this::withHeads);
+    }
+
+    /** What the rows' labels say, for each column of figures behind what its heading says. */
+    private String[] withHeads(String labelled) {
         var made = new String[figures.length];
         for (int i = 0; i < figures.length; i++) {
             String head = figures[i].breakdown();
-            made[i] = head.isEmpty() ? key : key.isEmpty() ? head : head + "; " + key;
+            made[i] = head.isEmpty() ? labelled : labelled.isEmpty() ? head : head + "; " + labelled;
         }
-        if (breakdowns.size() > ROOM) {
-            breakdowns.clear();
-        }
-        breakdowns.put(key, made);
         return made;
     }
 
@@ -123,10 +117,7 @@ final class Labels {
     /** The measure of a row that says its own, without its unit. */
     String measure(Row row, int at) {
         String printed = hierarchy >= 0 && !top.isEmpty() ? top : texts.of(row.chars(), row.start(at), row.end(at));
-        if (measures.size() > ROOM) {
-            measures.clear();
-        }
-        var named = measures.computeIfAbsent(printed, text -> Units.split(plain(text)));
+        var named = measures.of(printed, text -> Units.split(plain(text)));
         unit = named.unit();
         return named.name();
     }
@@ -138,12 +129,6 @@ final class Labels {
 
     /** A text on one line and without footnotes. */
     String plain(String text) {
-        if (Levels.isClean(text)) {
-            return text;
-        }
-        if (plain.size() > ROOM) {
-            plain.clear();
-        }
-        return plain.computeIfAbsent(text, Levels::clean);
+        return Levels.isClean(text) ? text : plain.of(text, Levels::clean);
     }
 }

@@ -139,6 +139,14 @@ final class Reading {
             recognised.first(grid);
         }
         var mapping = recognised.mapping(grid, feed.sheet());
+        if (recognised.tooMany()) {
+            problems.once(
+                    Severity.ERROR,
+                    "file.too-many-tables",
+                    new Place(feed.sheet(), finder.rows().getFirst().line(), 0),
+                    Recognising.MOST_TABLES);
+            return false;
+        }
         if (look) {
             return false;
         }

@@ -7,6 +7,8 @@ import java.util.List;
 final class Recognising {
     private static final int SAMPLED = 4;
     private static final int TITLE_LINES = 4;
+    /** Beyond, a file is no collection of tables but a report, or made to keep its reader busy. */
+    static final int MOST_TABLES = 1_000;
 
     private final SourceFile source;
     private final String fileName;
@@ -28,6 +30,11 @@ final class Recognising {
 
     Shape shape() {
         return shape;
+    }
+
+    /** Whether there are more different tables than are read. */
+    boolean tooMany() {
+        return mappings.size() > MOST_TABLES;
     }
 
     /** Whether a person has confirmed the mapping of every table. */

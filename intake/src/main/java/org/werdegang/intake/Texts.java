@@ -19,6 +19,9 @@ final class Texts<T> {
      */
     private static final int MOST = 1 << 16;
     private static final int MOST_CHARACTERS = 1 << 22;
+    /** No name of anything is longer: such a text is not worth its place. */
+    private static final int LONGEST = 1 << 12;
+
     private static final int FIRST = 64;
 
     /** Unknown to whoever writes a file, so that nobody can write one whose texts all lie in one place. */
@@ -49,6 +52,9 @@ final class Texts<T> {
     T of(char[] chars, int from, int to) {
         if (from >= to) {
             return nothing;
+        }
+        if (to - from > LONGEST) {
+            return change.apply(new String(chars, from, to - from));
         }
         int entry = following[last];
         if (!same(entry, chars, from, to)) {

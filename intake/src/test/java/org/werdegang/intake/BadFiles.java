@@ -42,6 +42,9 @@ final class BadFiles {
         files.put(file(folder, "deep-header", BadFiles::deepHeader), "");
         files.put(file(folder, "all-different", BadFiles::allDifferent), "");
         files.put(file(folder, "long-cells", BadFiles::longCells), "");
+        files.put(file(folder, "long-names", out -> longNames(out, Math.min(512, megabytes))), "");
+        files.put(file(folder, "colliding", BadFiles::colliding), "");
+        files.put(file(folder, "many-tables", out -> manyTables(out, megabytes)), "file.too-many-tables");
         files.put(
                 file(
                         folder,
@@ -119,6 +122,33 @@ final class BadFiles {
         for (int i = 0; i < 1_000_000; i++) {
             out.write(("Ort " + i + ";" + (1900 + i % 200) + ";Kinder " + i + ";x" + i + "\n")
                     .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Names so long that not even a few thousand of them can be kept. */
+    private static void longNames(OutputStream out, int megabytes) throws IOException {
+        out.write("Gemeinde;Art;Jahr;Kinder\n".getBytes(StandardCharsets.UTF_8));
+        String name = "Ort ".repeat(2_000);
+        for (int i = 0; i < megabytes * 40; i++) {
+            out.write((name + i + ";" + name + i + ";" + name + i + ";1\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Names that are all alike to a hash of the common kind. */
+    private static void colliding(OutputStream out) throws IOException {
+        out.write("Gemeinde;Kinder\n".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 1 << 19; i++) {
+            var name = new StringBuilder();
+            for (int bit = 0; bit < 19; bit++) {
+                name.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            out.write((name + ";1\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void manyTables(OutputStream out, int megabytes) throws IOException {
+        for (int i = 0; i < megabytes * 18_000; i++) {
+            out.write(("AGS;Gemeinde;Kinder " + i + "\n05113000;Essen;" + i + "\n\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class BadFilesTest {
     Path folder;
 
     /** What came of one file. */
-    private record Outcome(double seconds, List<String> problems) {}
+    private record Outcome(double seconds, List<String> problems, long resident) {}
 
     @Test
     void are_refused_with_a_sentence() throws Exception {
@@ -54,6 +55,7 @@ class BadFilesTest {
         BadFiles.cut(xls, folder, files);
 
         var outcomes = outcomes(List.copyOf(files.keySet()));
+        record(files.keySet(), outcomes, megabytes);
 
         var wrong = new ArrayList<String>();
         files.forEach((file, key) -> {
@@ -65,6 +67,26 @@ class BadFilesTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    /** Writes what each file cost to {@code target/bad-files-….md}, for {@code bench/results}. */
+    private static void record(Collection<Path> files, Map<String, Outcome> outcomes, int megabytes)
+            throws IOException {
+        var table = new StringBuilder(
+                "| file | MB | processor time (s) | peak memory so far (MB) | answer |\n|---|---|---|---|---|\n");
+        for (Path file : files) {
+            var outcome = outcomes.get(file.toString());
+            if (outcome != null) {
+                table.append("| %s | %d | %.2f | %d | %s |\n"
+                        .formatted(
+                                file.getFileName(),
+                                Files.size(file) >> 20,
+                                outcome.seconds(),
+                                outcome.resident() >> 10,
+                                String.join(" ", outcome.problems())));
+            }
+        }
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("bad-files-" + megabytes + ".md"), table);
     }
 
     /** Reads files one after the other in a virtual machine of their own. */
@@ -87,7 +109,9 @@ class BadFilesTest {
         var outcomes = new HashMap<String, Outcome>();
         for (String line : Files.readAllLines(printed)) {
             var parts = line.split("\t", -1);
-            outcomes.put(parts[0], new Outcome(Double.parseDouble(parts[1]), List.of(parts[2].split(" "))));
+            outcomes.put(
+                    parts[0],
+                    new Outcome(Double.parseDouble(parts[1]), List.of(parts[2].split(" ")), Long.parseLong(parts[3])));
         }
         return outcomes;
     }
@@ -102,9 +126,21 @@ class BadFilesTest {
             report.toJson();
             double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
             var keys = report.problems().stream().map(Problem::key).distinct().toList();
-            System.out.println(
-                    file + "\t" + String.format(Locale.ROOT, "%.2f", seconds) + "\t" + String.join(" ", keys));
+            System.out.println(file + "\t" + String.format(Locale.ROOT, "%.2f", seconds) + "\t" + String.join(" ", keys)
+                    + "\t" + resident());
         }
+    }
+
+    /** The greatest resident size of this process so far, in kilobytes; 0 where the system does not tell. */
+    private static long resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0);
     }
 
     @ParameterizedTest
