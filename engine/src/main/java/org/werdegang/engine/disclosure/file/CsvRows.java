@@ -1,7 +1,11 @@
 package org.werdegang.engine.disclosure.file;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,29 +21,36 @@ record CsvRows(Path file, List<String> header, List<Row> rows) {
     /** One row; as many fields as the header has. */
     record Row(long line, List<String> fields) {}
 
-    /** @throws IOException if the file cannot be read; notes rows of another length as problems */
+    /** @throws IOException if the file cannot be read; notes rows of another length and what is no CSV as problems */
     static CsvRows read(Path file, List<TableProblem> problems) throws IOException {
         var rows = new ArrayList<Row>();
         List<String> header = List.of();
-        try (var reader = CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        long line = 0;
+        try (var reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             for (var found : reader) {
+                line = found.getStartingLineNumber();
                 if (header.isEmpty()) {
                     header = found.getFields().stream()
                             .map(name -> name.strip().replace("\uFEFF", ""))
                             .toList();
                 } else if (found.getFieldCount() == header.size()) {
                     rows.add(new Row(
-                            found.getStartingLineNumber(),
-                            found.getFields().stream().map(String::strip).toList()));
+                            line, found.getFields().stream().map(String::strip).toList()));
                 } else if (found.getFieldCount() != 1 || !found.getField(0).isBlank()) {
                     problems.add(TableProblem.of(
-                            file,
-                            found.getStartingLineNumber(),
-                            "disclosure.file.fields",
-                            found.getFieldCount(),
-                            header.size()));
+                            file, line, "disclosure.file.fields", found.getFieldCount(), header.size()));
                 }
             }
+        } catch (CsvParseException e) {
+            problems.add(TableProblem.of(file, line + 1, "disclosure.file.quote"));
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e;
+            }
+            problems.add(TableProblem.of(file, line + 1, "disclosure.file.encoding"));
         }
         return new CsvRows(file, header, rows);
     }

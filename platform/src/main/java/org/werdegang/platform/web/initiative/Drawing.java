@@ -3,6 +3,7 @@ package org.werdegang.platform.web.initiative;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -100,7 +101,8 @@ final class Drawing {
             var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(clean, "UTF-8");
             copy(reader, writer);
             writer.close();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) {
+            // The JDK's parser has no words for some errors inside a document type, and stumbles over that.
             throw new Refused("initiative.logo.type");
         }
         if (clean.size() == 0) {
