@@ -15,6 +15,7 @@ import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.measurement.delivery.Deliveries;
 import org.werdegang.platform.measurement.delivery.Meanings;
+import org.werdegang.platform.measurement.delivery.Releases;
 import org.werdegang.platform.measurement.delivery.State;
 import org.werdegang.platform.measurement.delivery.Target;
 import org.werdegang.platform.measurement.delivery.source.RegisteredSource;
@@ -102,7 +103,7 @@ final class DemoDeliveries {
                 case READING, CHECKING -> work(id);
                 case TO_MAP -> map(file, by, id);
                 case TO_CHECK -> deliveries.confirm(by.first(), id);
-                case TO_RELEASE -> deliveries.release(by.second(), id);
+                case TO_RELEASE -> platform.door(Releases.class).release(by.second(), id);
                 case UNREADABLE, REJECTED, WITHDRAWN, RELEASED ->
                     throw new IllegalStateException(file.fileName() + " came to stand at " + state + ".");
             }

@@ -32,6 +32,7 @@ class CheckPages {
     private static final int PIECE = 1000;
 
     private final Deliveries deliveries;
+    private final Releases releases;
     private final Dossier dossier;
     private final Meanings meanings;
     private final DeliveryPages head;
@@ -46,12 +47,14 @@ class CheckPages {
 
     CheckPages(
             Deliveries deliveries,
+            Releases releases,
             Dossier dossier,
             Meanings meanings,
             DeliveryPages head,
             ChangedValues changes,
             Wording wording) {
         this.deliveries = deliveries;
+        this.releases = releases;
         this.dossier = dossier;
         this.meanings = meanings;
         this.head = head;
@@ -226,7 +229,7 @@ class CheckPages {
     @PostMapping(ONE + "/freigeben")
     String release(@PathVariable UUID id, Caller caller) {
         DeliveryPages.find(deliveries, caller, id);
-        deliveries.release(caller, id);
+        releases.release(caller, id);
         return "redirect:" + DeliveryPages.LIST + "/" + id + "?freigegeben";
     }
 
@@ -234,7 +237,7 @@ class CheckPages {
     String reject(
             @PathVariable UUID id, @RequestParam(name = "grund", defaultValue = "") String reason, Caller caller) {
         DeliveryPages.find(deliveries, caller, id);
-        deliveries.reject(caller, id, reason);
+        releases.reject(caller, id, reason);
         return "redirect:" + DeliveryPages.LIST + "/" + id;
     }
 
@@ -242,7 +245,7 @@ class CheckPages {
     String withdraw(
             @PathVariable UUID id, @RequestParam(name = "grund", defaultValue = "") String reason, Caller caller) {
         DeliveryPages.find(deliveries, caller, id);
-        deliveries.withdraw(caller, id, reason);
+        releases.withdraw(caller, id, reason);
         return "redirect:" + DeliveryPages.LIST + "/" + id;
     }
 

@@ -28,7 +28,7 @@ import org.werdegang.platform.web.initiative.SetUpStep;
 
 /**
  * The door of deliveries: {@link #receive} a file, let it be read, say by {@link Meanings} what it means, {@link #confirm}
- * its preview, and let a second person {@link #release} it. Stewards see their organisation's deliveries, office and
+ * its preview, and let a second person release it by {@link Releases}. Stewards see their organisation's deliveries, office and
  * administrators all; to anybody else they do not exist.
  */
 @Service
@@ -182,7 +182,7 @@ public class Deliveries {
                 var own = released && caller.is(Role.OFFICE) ? null : person.organisation();
                 boolean works = caller.is(Role.STEWARD, Role.OFFICE, Role.ADMINISTRATOR);
                 for (var d : works ? store.page(own, null, state, null, MOST_WAITING) : List.<Delivery>of()) {
-                    if (!released || mayRelease(caller, d)) {
+                    if (!released || SecondEyes.mayRelease(caller, d)) {
                         String address = "/lieferungen/" + d.id();
                         waiting.add(new Waiting(state.key(), d.source().title(), address, d.changedAt()));
                     }
@@ -245,7 +245,8 @@ public class Deliveries {
         var diff = values.commit(id);
         store.counts(id, new Delivery.Counts(diff.fresh(), diff.changed(), diff.equal(), diff.refused()));
         store.confirmedBy(id, account(by));
-        step(by, id, State.TO_RELEASE, "confirmed", "");
+        store.move(id, State.TO_RELEASE, clock.instant());
+        store.step(id, clock.instant(), account(by), "confirmed", "");
         journal.write(
                 by,
                 "delivery.confirmed",
@@ -256,73 +257,5 @@ public class Deliveries {
             initiatives.done(by, SetUpStep.FIRST_FILE);
         }
         return diff;
-    }
-
-    /** True if the caller may be the second pair of eyes on a delivery. */
-    public boolean mayRelease(Caller caller, Delivery delivery) {
-        return SecondEyes.mayRelease(caller, delivery);
-    }
-
-    /**
-     * Lets others see the values from today on.
-     *
-     * @throws Refused if the caller confirmed them, or does not act for their owner
-     */
-    public void release(Caller by, UUID id) {
-        requireSecond(by, id);
-        values.release(id, LocalDate.now(clock));
-        step(by, id, State.RELEASED, "released", "");
-        journal.write(by, "delivery.released", id.toString(), Map.of(), Map.of());
-    }
-
-    /** Turns the values down; they are taken back, and what they had replaced stands again. */
-    public void reject(Caller by, UUID id, String reason) {
-        if (reason.isBlank()) {
-            throw new Refused("delivery.reason.missing");
-        }
-        requireSecond(by, id);
-        values.withdraw(id);
-        step(by, id, State.REJECTED, "rejected", shortened(reason));
-        journal.write(by, "delivery.rejected", id.toString(), Map.of(), Map.of("reason", shortened(reason)));
-    }
-
-    /** Takes the values back before anybody released them. */
-    public void withdraw(Caller by, UUID id, String reason) {
-        var _ = get(by, id);
-        requireWaiting(id);
-        values.withdraw(id);
-        step(by, id, State.WITHDRAWN, "withdrawn", shortened(reason));
-        journal.write(by, "delivery.withdrawn", id.toString(), Map.of(), Map.of("reason", shortened(reason)));
-    }
-
-    private void requireSecond(Caller by, UUID id) {
-        var _ = get(by, id);
-        requireWaiting(id);
-        var delivery = get(by, id);
-        if (!SecondEyes.speakFor(by, delivery.source())) {
-            throw new Refused("delivery.release.owner");
-        }
-        if (!mayRelease(by, delivery)) {
-            throw new Refused("delivery.release.second");
-        }
-    }
-
-    private void requireWaiting(UUID id) {
-        var state = store.lock(id).orElseThrow(() -> new Refused("delivery.unknown"));
-        switch (state) {
-            case TO_RELEASE -> {}
-            case RELEASED -> throw new Refused("delivery.released");
-            case READING, UNREADABLE, TO_MAP, CHECKING, TO_CHECK -> throw new Refused("values.uncommitted");
-            case REJECTED, WITHDRAWN -> throw new Refused("delivery.taken-back");
-        }
-    }
-
-    private void step(Caller by, UUID id, State to, String what, String remark) {
-        store.move(id, to, clock.instant());
-        store.step(id, clock.instant(), account(by), what, remark);
-    }
-
-    private static String shortened(String reason) {
-        return reason.strip().length() <= 1000 ? reason.strip() : reason.strip().substring(0, 1000);
     }
 }

@@ -3,14 +3,10 @@ package org.werdegang.platform.measurement.delivery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -23,33 +19,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.access.Caller;
-import org.werdegang.platform.measurement.delivery.source.Sources;
 import org.werdegang.platform.measurement.values.ChangedValues;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
 
-/** The pages of deliveries: the list, handing in a file, and one delivery with all its steps. */
+/** The pages of deliveries: the list, and one delivery with all its steps. */
 @Controller
 class DeliveryPages {
     static final String LIST = "/lieferungen";
     private static final int SHOWN = 50;
-    private static final int OFFERED = 500;
 
     private final Deliveries deliveries;
     private final Dossier dossier;
-    private final Sources sources;
+    private final UploadPages upload;
     private final ChangedValues changes;
     private final Wording wording;
 
-    DeliveryPages(Deliveries deliveries, Dossier dossier, Sources sources, ChangedValues changes, Wording wording) {
+    DeliveryPages(Deliveries deliveries, Dossier dossier, UploadPages upload, ChangedValues changes, Wording wording) {
         this.deliveries = deliveries;
         this.dossier = dossier;
-        this.sources = sources;
+        this.upload = upload;
         this.changes = changes;
         this.wording = wording;
     }
@@ -75,7 +68,7 @@ class DeliveryPages {
         page.addAttribute(
                 "waiting", before == null && state.isEmpty() && source == null ? waiting(caller, language) : List.of());
         page.addAttribute("states", states(language));
-        page.addAttribute("sources", options(caller, wording.text("delivery.filter.all", language)));
+        page.addAttribute("sources", upload.sources(caller, wording.text("delivery.filter.all", language)));
         page.addAttribute("state", state);
         page.addAttribute("source", source == null ? "" : source.toString());
         page.addAttribute("filtered", !state.isEmpty() || source != null);
@@ -117,88 +110,6 @@ class DeliveryPages {
         return options;
     }
 
-    private List<Form.Option> options(Caller caller, String none) {
-        var options = new ArrayList<Form.Option>();
-        options.add(new Form.Option("", none));
-        sources.page(caller, "", null, OFFERED)
-                .forEach(s -> options.add(new Form.Option(s.id().toString(), s.title() + " (" + s.key() + ")")));
-        return options;
-    }
-
-    @GetMapping(LIST + "/neu")
-    String blank(
-            @RequestParam(name = "quelle", defaultValue = "") String source,
-            Caller caller,
-            Model page,
-            Locale language) {
-        var offered = sources.page(caller, "", null, 2);
-        String only = offered.size() == 1 ? offered.getFirst().id().toString() : "";
-        return form(page, Form.of(Map.of("quelle", source.isEmpty() ? only : source)), caller, language);
-    }
-
-    @PostMapping(LIST)
-    String receive(
-            @RequestParam Map<String, String> typed,
-            @RequestParam(name = "datei", required = false) @Nullable MultipartFile file,
-            Caller caller,
-            Model page,
-            Locale language,
-            HttpServletResponse response) {
-        var form = Form.of(typed).require("quelle", "delivery.source.missing");
-        var source = id(form.value("quelle"));
-        if (file == null || file.isEmpty()) {
-            form.refuse(
-                    "datei",
-                    new Refused(
-                            file == null
-                                            || file.getOriginalFilename() == null
-                                            || file.getOriginalFilename().isEmpty()
-                                    ? "delivery.file.missing"
-                                    : "delivery.file.empty"));
-        }
-        var retrieved = form.day("abgerufen");
-        var reference = form.day("stichtag");
-        var received = new ArrayList<UUID>();
-        if (file != null && source != null) {
-            form.attempt(
-                    () -> received.add(keep(caller, source, file, retrieved.orElse(null), reference.orElse(null))),
-                    "datei",
-                    Map.of("source.unknown", "quelle"));
-        }
-        if (!form.sound() || received.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(page, form, caller, language);
-        }
-        return "redirect:" + LIST + "/" + received.getFirst();
-    }
-
-    private UUID keep(
-            Caller caller,
-            UUID source,
-            MultipartFile file,
-            @Nullable LocalDate retrieved,
-            @Nullable LocalDate reference) {
-        try {
-            var path = Files.createTempFile("delivery", null);
-            try {
-                file.transferTo(path);
-                String name = file.getOriginalFilename();
-                return deliveries.receive(caller, source, path, name == null ? "" : name, retrieved, reference);
-            } finally {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The uploaded file could not be kept.", e);
-        }
-    }
-
-    private String form(Model page, Form form, Caller caller, Locale language) {
-        crumbs(page, language);
-        page.addAttribute("form", form);
-        page.addAttribute("sources", options(caller, ""));
-        return "measurement/delivery/upload";
-    }
-
     @GetMapping(LIST + "/{id}")
     String one(@PathVariable UUID id, Caller caller, Model page, Locale language) {
         var delivery = find(deliveries, caller, id);
@@ -207,7 +118,7 @@ class DeliveryPages {
         page.addAttribute("steps", steps(id, language));
         page.addAttribute("progress", dossier.progress(id).orElse(null));
         page.addAttribute("kinds", kinds(dossier, wording, delivery, language));
-        page.addAttribute("mayRelease", deliveries.mayRelease(caller, delivery));
+        page.addAttribute("mayRelease", SecondEyes.mayRelease(caller, delivery));
         page.addAttribute(
                 "isConfirmer", caller instanceof Caller.Person p && p.account().equals(delivery.confirmedBy()));
         page.addAttribute("replaced", replaced(caller, id, language));
@@ -304,13 +215,5 @@ class DeliveryPages {
 
     private void crumbs(Model page, Locale language) {
         page.addAttribute("crumbs", List.of(new Crumb(LIST, wording.text("delivery.list", language))));
-    }
-
-    private static @Nullable UUID id(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.werdegang.platform.measurement.delivery.source.RegisteredSource;
+import org.werdegang.platform.measurement.delivery.source.SourceRow;
 import org.werdegang.platform.store.Hash;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -194,7 +194,7 @@ class DeliveryStore {
         boolean counted = row.getObject("fresh") != null;
         return new Delivery(
                 row.getObject("id", UUID.class),
-                source(row),
+                SourceRow.read(row, n),
                 State.valueOf(row.getString("state")),
                 row.getString("file_name"),
                 sha256 == null ? null : Hash.of(sha256).hex(),
@@ -214,23 +214,6 @@ class DeliveryStore {
                                 row.getLong("equal"),
                                 row.getLong("refused"))
                         : null);
-    }
-
-    private static RegisteredSource source(ResultSet row) throws SQLException {
-        return new RegisteredSource(
-                row.getObject("source", UUID.class),
-                row.getObject("organisation", UUID.class),
-                row.getString("key"),
-                row.getString("title"),
-                row.getString("publisher"),
-                row.getString("licence"),
-                row.getString("attribution"),
-                row.getBoolean("official"),
-                row.getBoolean("invented"),
-                RegisteredSource.Rhythm.valueOf(row.getString("rhythm")),
-                row.getObject("next_release", LocalDate.class),
-                row.getBoolean("office_releases"),
-                row.getInt("version"));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -35,6 +35,9 @@ class DeliveriesDbTest {
     private Deliveries deliveries;
 
     @Autowired
+    private Releases releases;
+
+    @Autowired
     private Dossier dossier;
 
     @Autowired
@@ -111,9 +114,9 @@ class DeliveriesDbTest {
         var id = examples.previewed(partner, DeliveryExamples.allDay(9800));
         deliveries.confirm(partner.first(), id);
 
-        assertThatThrownBy(() -> deliveries.release(partner.first(), id))
+        assertThatThrownBy(() -> releases.release(partner.first(), id))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo("delivery.release.second"));
-        deliveries.release(partner.second(), id);
+        releases.release(partner.second(), id);
 
         assertThat(examples.state(partner, id)).isEqualTo(State.RELEASED);
         assertThat(dossier.steps(id))
@@ -129,7 +132,7 @@ class DeliveriesDbTest {
         deliveries.confirm(partner.first(), id);
         var office = examples.person(UUID.randomUUID(), Role.OFFICE);
 
-        assertThatThrownBy(() -> deliveries.release(office, id))
+        assertThatThrownBy(() -> releases.release(office, id))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo("delivery.release.owner"));
     }
 
@@ -146,7 +149,7 @@ class DeliveriesDbTest {
 
         assertThat(cell(partner.second(), "05916000", period)).isInstanceOf(Cell.Shown.class);
         assertThat(cell(stranger, "05916000", period)).isInstanceOf(Cell.Withheld.class);
-        deliveries.release(partner.second(), id);
+        releases.release(partner.second(), id);
 
         assertThat(cell(stranger, "05916000", period)).isInstanceOf(Cell.Shown.class);
         assertThat(cell(new Caller.Visitor(), "05916000", period)).isInstanceOf(Cell.Withheld.class);
@@ -166,13 +169,12 @@ class DeliveriesDbTest {
         var partner = examples.partner();
         var first = examples.previewed(partner, DeliveryExamples.allDay(9800));
         deliveries.confirm(partner.first(), first);
-        deliveries.release(partner.second(), first);
+        releases.release(partner.second(), first);
         var second = examples.received(partner, DeliveryExamples.allDay(9900));
         deliveries.confirm(partner.first(), second);
 
-        assertThatThrownBy(() -> deliveries.reject(partner.second(), second, " "))
-                .isInstanceOf(Refused.class);
-        deliveries.reject(partner.second(), second, "Essen ist falsch.");
+        assertThatThrownBy(() -> releases.reject(partner.second(), second, " ")).isInstanceOf(Refused.class);
+        releases.reject(partner.second(), second, "Essen ist falsch.");
 
         assertThat(examples.state(partner, second)).isEqualTo(State.REJECTED);
         var third = examples.received(partner, DeliveryExamples.allDay(9800));

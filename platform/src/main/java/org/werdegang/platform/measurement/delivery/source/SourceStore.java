@@ -1,8 +1,5 @@
 package org.werdegang.platform.measurement.delivery.source;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +23,13 @@ class SourceStore {
              WHERE id = ? AND version = ?
             """;
     private static final String FIND = """
-            SELECT id, organisation, key, title, publisher, licence, attribution, official, invented, rhythm,
+            SELECT id AS source, organisation, key, title, publisher, licence, attribution, official, invented, rhythm,
                    next_release, office_releases, version
               FROM measurement.registered_source
              WHERE id = ?
             """;
     private static final String PAGE = """
-            SELECT id, organisation, key, title, publisher, licence, attribution, official, invented, rhythm,
+            SELECT id AS source, organisation, key, title, publisher, licence, attribution, official, invented, rhythm,
                    next_release, office_releases, version
               FROM measurement.registered_source
              WHERE (CAST(:organisation AS uuid) IS NULL OR organisation = :organisation)
@@ -86,7 +83,7 @@ class SourceStore {
     }
 
     Optional<RegisteredSource> find(UUID id) {
-        return jdbc.sql(FIND).param(id).query(SourceStore::read).optional();
+        return jdbc.sql(FIND).param(id).query(SourceRow::read).optional();
     }
 
     /** In the order of titles, after the one with that title and id; of one organisation if one is given. */
@@ -97,24 +94,7 @@ class SourceStore {
                 .param("title", title)
                 .param("id", id)
                 .param("limit", limit)
-                .query(SourceStore::read)
+                .query(SourceRow::read)
                 .list();
-    }
-
-    private static RegisteredSource read(ResultSet row, int n) throws SQLException {
-        return new RegisteredSource(
-                row.getObject("id", UUID.class),
-                row.getObject("organisation", UUID.class),
-                row.getString("key"),
-                row.getString("title"),
-                row.getString("publisher"),
-                row.getString("licence"),
-                row.getString("attribution"),
-                row.getBoolean("official"),
-                row.getBoolean("invented"),
-                RegisteredSource.Rhythm.valueOf(row.getString("rhythm")),
-                row.getObject("next_release", LocalDate.class),
-                row.getBoolean("office_releases"),
-                row.getInt("version"));
     }
 }
