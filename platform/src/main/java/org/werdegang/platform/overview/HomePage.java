@@ -34,6 +34,7 @@ class HomePage {
     private final Registry registry;
     private final Values values;
     private final Deliveries deliveries;
+    private final FirstSteps firstSteps;
     private final Glance glance;
     private final Navigation navigation;
     private final Charts charts;
@@ -50,6 +51,7 @@ class HomePage {
             Registry registry,
             Values values,
             Deliveries deliveries,
+            FirstSteps firstSteps,
             Glance glance,
             Navigation navigation,
             Charts charts,
@@ -58,6 +60,7 @@ class HomePage {
         this.registry = registry;
         this.values = values;
         this.deliveries = deliveries;
+        this.firstSteps = firstSteps;
         this.glance = glance;
         this.navigation = navigation;
         this.charts = charts;
@@ -83,6 +86,9 @@ class HomePage {
                 "figures", region.map(whole -> glance.of(whole, view, voice)).orElse(List.of()));
         page.addAttribute("filled", filled);
         page.addAttribute("news", news(view, voice));
+        var steps = firstSteps.of(caller);
+        page.addAttribute("steps", steps);
+        page.addAttribute("left", steps.stream().filter(step -> !step.done()).count());
         boolean works = caller.is(Role.OFFICE, Role.STEWARD, Role.ADMINISTRATOR);
         page.addAttribute("works", works);
         page.addAttribute("tasks", works ? tasks(caller, voice) : List.of());

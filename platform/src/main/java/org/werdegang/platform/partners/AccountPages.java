@@ -71,8 +71,12 @@ class AccountPages {
     }
 
     @GetMapping(LIST + "/neu")
-    String blank(Model page, Locale language) {
-        return form(page, Form.of(Map.of()), null, language);
+    String blank(
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            @RequestParam(name = "role", defaultValue = "") String role,
+            Model page,
+            Locale language) {
+        return form(page, Form.of(Map.of("organisation", organisation, "role", role)), null, language);
     }
 
     @PostMapping(LIST)

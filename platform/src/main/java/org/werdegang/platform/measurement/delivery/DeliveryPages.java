@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.Role;
 import org.werdegang.platform.measurement.values.ChangedValues;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.Crumb;
@@ -34,13 +36,24 @@ class DeliveryPages {
     private static final int SHOWN = 50;
 
     private final Deliveries deliveries;
+    private final Releases releases;
+    private final Meanings meanings;
     private final Dossier dossier;
     private final UploadPages upload;
     private final ChangedValues changes;
     private final Wording wording;
 
-    DeliveryPages(Deliveries deliveries, Dossier dossier, UploadPages upload, ChangedValues changes, Wording wording) {
+    DeliveryPages(
+            Deliveries deliveries,
+            Releases releases,
+            Meanings meanings,
+            Dossier dossier,
+            UploadPages upload,
+            ChangedValues changes,
+            Wording wording) {
         this.deliveries = deliveries;
+        this.releases = releases;
+        this.meanings = meanings;
         this.dossier = dossier;
         this.upload = upload;
         this.changes = changes;
@@ -121,10 +134,38 @@ class DeliveryPages {
         page.addAttribute("mayRelease", SecondEyes.mayRelease(caller, delivery));
         page.addAttribute(
                 "isConfirmer", caller instanceof Caller.Person p && p.account().equals(delivery.confirmedBy()));
+        page.addAttribute("alone", alone(delivery));
+        page.addAttribute(
+                "invitation",
+                caller.is(Role.ADMINISTRATOR)
+                        ? Releases.invitation(delivery.source().organisation())
+                        : "");
+        page.addAttribute("charts", charts(delivery, language));
         page.addAttribute("replaced", replaced(caller, id, language));
         page.addAttribute(
                 "same", dossier.sameFile(delivery).map(d -> row(d, language)).orElse(null));
         return "measurement/delivery/delivery";
+    }
+
+    /** True if the values wait for a second person and there is none. */
+    private boolean alone(Delivery delivery) {
+        var source = delivery.source();
+        return delivery.confirmedBy() != null
+                && !releases.hasSecond(source.organisation(), source.officeReleases(), delivery.confirmedBy());
+    }
+
+    /** The indicators to which a released delivery has brought values. */
+    private List<Form.Option> charts(Delivery delivery, Locale language) {
+        return delivery.state() != State.RELEASED
+                ? List.of()
+                : meanings.lines(delivery.id()).stream()
+                        .map(Line::targets)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .map(Target::indicator)
+                        .distinct()
+                        .map(code -> new Form.Option("/daten/" + code, wording.indicator(code, language)))
+                        .toList();
     }
 
     /** What every page of one delivery shows on top. */

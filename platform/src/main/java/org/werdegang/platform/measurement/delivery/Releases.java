@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.access.Account;
+import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.Role;
 import org.werdegang.platform.journal.Journal;
 import org.werdegang.platform.measurement.values.ValueStore;
 import org.werdegang.platform.vocabulary.Refused;
@@ -20,13 +24,21 @@ public class Releases {
     private final Deliveries deliveries;
     private final DeliveryStore store;
     private final ValueStore values;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    Releases(Deliveries deliveries, DeliveryStore store, ValueStore values, Journal journal, Clock clock) {
+    Releases(
+            Deliveries deliveries,
+            DeliveryStore store,
+            ValueStore values,
+            Accounts accounts,
+            Journal journal,
+            Clock clock) {
         this.deliveries = deliveries;
         this.store = store;
         this.values = values;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,6 +73,24 @@ public class Releases {
         values.withdraw(id);
         step(by, id, State.WITHDRAWN, "withdrawn", shortened(reason));
         journal.write(by, "delivery.withdrawn", id.toString(), Map.of(), Map.of("reason", shortened(reason)));
+    }
+
+    /**
+     * True if there is somebody who could release what {@code first} confirms.
+     *
+     * @param organisation whose values they are
+     * @param officeReleases true if that organisation lets the office release
+     */
+    @Transactional(readOnly = true)
+    public boolean hasSecond(UUID organisation, boolean officeReleases, UUID first) {
+        var own = Stream.of(Role.STEWARD, Role.OFFICE).flatMap(role -> accounts.holders(organisation, role).stream());
+        var office = officeReleases ? accounts.holders(Role.OFFICE).stream() : Stream.<Account>of();
+        return Stream.concat(own, office).anyMatch(account -> !account.id().equals(first));
+    }
+
+    /** Where an administrator invites somebody who may release the values of that organisation. */
+    public static String invitation(UUID organisation) {
+        return "/verwaltung/konten/neu?organisation=" + organisation + "&role=" + Role.STEWARD;
     }
 
     private void requireSecond(Caller by, UUID id) {

@@ -67,6 +67,13 @@ class Wording {
                 .orElse(target.toString());
     }
 
+    /** An indicator by its code and short name. */
+    String indicator(String code, Locale language) {
+        return registry.find(code)
+                .map(d -> d.code() + " " + d.shortName().in(language))
+                .orElse(code);
+    }
+
     String part(Definition definition, String part, Locale language) {
         var named = definition.partNames().get(part);
         if (named != null) {

@@ -29,6 +29,9 @@ import org.werdegang.platform.web.Form;
 @Controller
 class SourcePages {
     private static final String LIST = "/quellen";
+    /** Whoever came from the upload goes back there with the new source. */
+    private static final String TO_UPLOAD = "lieferung";
+
     private static final int SHOWN = 50;
     private static final int OFFERED = 500;
     private static final Map<String, String> FIELD_OF_KEY = Map.of(
@@ -96,11 +99,12 @@ class SourcePages {
     }
 
     @GetMapping(LIST + "/neu")
-    String blank(Caller caller, Model page, Locale language) {
+    String blank(
+            @RequestParam(name = "weiter", defaultValue = "") String then, Caller caller, Model page, Locale language) {
         String own = caller instanceof Caller.Person p ? p.organisation().toString() : "";
         return form(
                 page,
-                Form.of(Map.of("rhythm", "YEARLY", "licence", "dl-de/by-2-0", "organisation", own)),
+                Form.of(Map.of("rhythm", "YEARLY", "licence", "dl-de/by-2-0", "organisation", own, "weiter", then)),
                 null,
                 caller,
                 language);
@@ -124,7 +128,10 @@ class SourcePages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return form(page, form, null, caller, language);
         }
-        return "redirect:" + LIST + "/" + added.getFirst().id() + "?gespeichert";
+        var id = added.getFirst().id();
+        return form.value("weiter").equals(TO_UPLOAD)
+                ? "redirect:/lieferungen/neu?quelle=" + id
+                : "redirect:" + LIST + "/" + id + "?gespeichert";
     }
 
     /** The organisation typed, or the caller's own where none was. */
