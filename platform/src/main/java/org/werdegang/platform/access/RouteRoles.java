@@ -134,7 +134,7 @@ final class RouteRoles {
             only("POST /lieferungen/{id}/zuordnung/{no}", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
             only("POST /lieferungen/{id}/neu-zuordnen", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
             only("GET /lieferungen/{id}/vorschau", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
-            only("GET /lieferungen/{id}/aenderungen", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
+            only("GET /lieferungen/{id}/werte", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
             only("GET /lieferungen/{id}/hinweise", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
             only("GET /lieferungen/{id}/hinweise.csv", own(STEWARD), all(OFFICE, ADMINISTRATOR)),
             only("POST /lieferungen/{id}/pruefen", own(STEWARD), all(OFFICE, ADMINISTRATOR)),

@@ -3,7 +3,6 @@ package org.werdegang.platform.measurement.delivery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.measurement.delivery.finding.Finding;
-import org.werdegang.platform.measurement.values.ChangedValues;
+import org.werdegang.platform.measurement.values.DeliveredValues;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
 import org.werdegang.platform.web.api.Sheet;
@@ -28,6 +27,7 @@ import org.werdegang.platform.web.api.Sheet;
 class CheckPages {
     private static final String ONE = DeliveryPages.LIST + "/{id}";
     private static final int FIRST = 10;
+    private static final DeliveredValues.Wanted BIGGEST = DeliveredValues.Wanted.all(DeliveredValues.Kind.CHANGED);
     private static final int SHOWN = 100;
     private static final int PIECE = 1000;
 
@@ -36,11 +36,9 @@ class CheckPages {
     private final Dossier dossier;
     private final Meanings meanings;
     private final DeliveryPages head;
-    private final ChangedValues changes;
+    private final DeliveredValues values;
+    private final ValuePages list;
     private final Wording wording;
-
-    /** A changed value as the page shows it. */
-    record Change(String what, String territory, String period, String before, String after, String size) {}
 
     /** A finding as the page shows it. */
     record Found(String severity, String spot, String text) {}
@@ -51,14 +49,16 @@ class CheckPages {
             Dossier dossier,
             Meanings meanings,
             DeliveryPages head,
-            ChangedValues changes,
+            DeliveredValues values,
+            ValuePages list,
             Wording wording) {
         this.deliveries = deliveries;
         this.releases = releases;
         this.dossier = dossier;
         this.meanings = meanings;
         this.head = head;
-        this.changes = changes;
+        this.values = values;
+        this.list = list;
         this.wording = wording;
     }
 
@@ -75,11 +75,10 @@ class CheckPages {
         head.head(page, delivery, language);
         page.addAttribute("form", form);
         page.addAttribute("kinds", DeliveryPages.kinds(dossier, wording, delivery, language));
+        page.addAttribute("changed", ValuePages.Kind.CHANGED);
         page.addAttribute(
                 "changes",
-                changes.page(delivery.id(), ChangedValues.Mark.START, FIRST).stream()
-                        .map(c -> change(c, language))
-                        .toList());
+                list.shown(values.page(delivery.id(), BIGGEST, DeliveredValues.Mark.START, FIRST), language));
         var lines = meanings.lines(delivery.id());
         page.addAttribute(
                 "taken",
@@ -103,41 +102,6 @@ class CheckPages {
         return line.targets() == null
                 ? List.of()
                 : line.targets().stream().map(t -> wording.target(t, language)).toList();
-    }
-
-    private Change change(ChangedValues.Changed c, Locale language) {
-        var percent = NumberFormat.getPercentInstance(language);
-        percent.setMaximumFractionDigits(1);
-        return new Change(
-                wording.target(new Target(c.indicator(), c.part(), c.breakdown()), language),
-                wording.territory(c.territory(), language),
-                c.period().toString(),
-                wording.cell(c.before(), language),
-                wording.cell(c.after(), language),
-                c.size().signum() == 0 ? wording.text("delivery.change.mark", language) : percent.format(c.size()));
-    }
-
-    @GetMapping(ONE + "/aenderungen")
-    String changes(
-            @PathVariable UUID id,
-            @RequestParam(name = "nach", defaultValue = "") String after,
-            Caller caller,
-            Model page,
-            Locale language) {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
-        crumbs(page, id, language);
-        page.addAttribute("delivery", delivery);
-        var found = changes.page(id, ChangedValues.Mark.parse(after), SHOWN + 1);
-        var shown = found.subList(0, Math.min(SHOWN, found.size()));
-        page.addAttribute(
-                "changes", shown.stream().map(c -> change(c, language)).toList());
-        if (found.size() > SHOWN) {
-            page.addAttribute(
-                    "more",
-                    DeliveryPages.LIST + "/" + id + "/aenderungen?nach="
-                            + shown.getLast().mark());
-        }
-        return "measurement/delivery/changes";
     }
 
     @GetMapping(ONE + "/hinweise")

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
-import org.werdegang.platform.measurement.values.ChangedValues;
+import org.werdegang.platform.measurement.values.DeliveredValues;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
@@ -40,7 +40,7 @@ class DeliveryPages {
     private final Meanings meanings;
     private final Dossier dossier;
     private final UploadPages upload;
-    private final ChangedValues changes;
+    private final DeliveredValues values;
     private final Wording wording;
 
     DeliveryPages(
@@ -49,14 +49,14 @@ class DeliveryPages {
             Meanings meanings,
             Dossier dossier,
             UploadPages upload,
-            ChangedValues changes,
+            DeliveredValues values,
             Wording wording) {
         this.deliveries = deliveries;
         this.releases = releases;
         this.meanings = meanings;
         this.dossier = dossier;
         this.upload = upload;
-        this.changes = changes;
+        this.values = values;
         this.wording = wording;
     }
 
@@ -185,7 +185,7 @@ class DeliveryPages {
     }
 
     private List<Row> replaced(Caller caller, UUID id, Locale language) {
-        return changes.replaced(id).stream()
+        return values.replaced(id).stream()
                 .flatMap(r -> deliveries.find(caller, r.delivery()).stream()
                         .map(d -> new Row(
                                 LIST + "/" + d.id(),

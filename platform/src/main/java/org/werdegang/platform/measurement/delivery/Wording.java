@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Breakdown;
 import org.werdegang.platform.partners.Organisations;
 import org.werdegang.platform.territory.Territories;
+import org.werdegang.platform.territory.Territory;
 
 /** How the pages of deliveries say things: targets, findings, cells, names and times, in the reader's language. */
 @Component
@@ -91,14 +93,15 @@ class Wording {
     }
 
     String classes(Breakdown breakdown, Locale language) {
-        var said = new StringBuilder();
-        breakdown
-                .codes()
-                .forEach((dimension, code) -> said.append(", ")
-                        .append(breakdowns.name(dimension, language))
-                        .append(": ")
-                        .append(breakdowns.name(dimension, code, language)));
-        return said.toString();
+        return breakdown.isTotal() ? "" : ", " + breakdown(breakdown, language);
+    }
+
+    /** The classes to which a value is limited: "Geschlecht: weiblich, Alter: 3". */
+    String breakdown(Breakdown breakdown, Locale language) {
+        return breakdown.codes().entrySet().stream()
+                .map(one -> breakdowns.name(one.getKey(), language) + ": "
+                        + breakdowns.name(one.getKey(), one.getValue(), language))
+                .collect(Collectors.joining(", "));
     }
 
     /** What is wrong and how to mend it, without the place. */
@@ -123,6 +126,26 @@ class Wording {
             case Cell.Withheld withheld ->
                 text("delivery.withheld." + withheld.reason().key(), language);
         };
+    }
+
+    /** A value with what must be said beside it: "1.234 (vorläufig)". */
+    String marked(Cell cell, Locale language) {
+        return cell instanceof Cell.Shown shown && !shown.caveats().isEmpty()
+                ? cell(cell, language)
+                        + shown.caveats().stream()
+                                .map(caveat -> text("chart.caveat." + caveat.key(), language))
+                                .collect(Collectors.joining(", ", " (", ")"))
+                : cell(cell, language);
+    }
+
+    /** The keys of all territories, of today and before, whose name contains, or whose key begins with, what was typed. */
+    List<String> territories(String typed, Locale language) {
+        String wanted = typed.strip().toLowerCase(language);
+        return territories.atlas().latest().stream()
+                .filter(t -> t.key().toLowerCase(language).startsWith(wanted)
+                        || t.name(language).toLowerCase(language).contains(wanted))
+                .map(Territory::key)
+                .toList();
     }
 
     String territory(String key, Locale language) {

@@ -42,7 +42,6 @@ class BatchStore {
              WHERE delivery = ? AND known_from IS NULL AND committed_at IS NOT NULL AND withdrawn_at IS NULL
             """;
     private static final String WITHDRAWN = "UPDATE measurement.batch SET withdrawn_at = ? WHERE id = ?";
-    private static final String REFUSALS = "SELECT key, spot, details FROM measurement.refusal WHERE batch = ?";
     private static final String BUMP = "UPDATE measurement.revision SET revision = revision + 1";
     private static final String REVISION = "SELECT revision FROM measurement.revision";
     private static final String DAYS = """
@@ -179,18 +178,6 @@ class BatchStore {
         }
         var last = known.all().floor(stand);
         return last == null ? LocalDate.MIN : last;
-    }
-
-    Diff stored(State batch) {
-        return new Diff(batch.fresh(), batch.changed(), batch.equal(), batch.refused(), refusals(batch.id()));
-    }
-
-    List<Diff.Refusal> refusals(int batch) {
-        return jdbc.sql(REFUSALS)
-                .param(batch)
-                .query((row, n) -> new Diff.Refusal(row.getString("key"), row.getString("spot"), List.of((String[])
-                        row.getArray("details").getArray())))
-                .list();
     }
 
     /** All batches of those sources that somebody may read. */

@@ -16,13 +16,4 @@ public record Diff(long fresh, long changed, long equal, long refused, List<Refu
     public boolean unchanged() {
         return fresh + changed == 0;
     }
-
-    /**
-     * A value that cannot be taken.
-     *
-     * @param key the text that says why and how to mend it
-     * @param place where it stood
-     * @param details what the text's placeholders stand for
-     */
-    public record Refusal(String key, String place, List<String> details) {}
 }

@@ -27,18 +27,8 @@ public class ValueStore {
      * ever fail, the unique index on the last value refuses the second row.
      */
     private static final String CLEAR_STAGED = "DELETE FROM measurement.staged WHERE batch = ?";
-    private static final String CLEAR_REFUSALS = "DELETE FROM measurement.refusal WHERE batch = ?";
     private static final String REPEATED = """
             SELECT count(*) - count(DISTINCT (series, place, period)) FROM measurement.staged WHERE batch = ?
-            """;
-    private static final String REFUSE_CONTRADICTIONS = """
-            INSERT INTO measurement.refusal (batch, key, spot, details)
-            SELECT batch, 'values.contradiction', min(spot), ARRAY[max(spot), min(amount)::text, max(amount)::text]
-              FROM measurement.staged
-             WHERE batch = ?
-             GROUP BY batch, series, place, period
-            HAVING count(DISTINCT (amount, mark)) > 1
-             LIMIT 10000
             """;
     private static final String DROP_CONTRADICTIONS = """
             DELETE FROM measurement.staged s
@@ -97,6 +87,7 @@ public class ValueStore {
     private static final String REINSTATE = "UPDATE measurement.value SET superseded = NULL WHERE superseded = ?";
 
     private final BatchStore batches;
+    private final RefusalStore refusals;
     private final Dictionary dictionary;
     private final Registry registry;
     private final Breakdowns breakdowns;
@@ -117,6 +108,7 @@ public class ValueStore {
 
     ValueStore(
             BatchStore batches,
+            RefusalStore refusals,
             Dictionary dictionary,
             Registry registry,
             Breakdowns breakdowns,
@@ -126,6 +118,7 @@ public class ValueStore {
             JdbcClient jdbc,
             Clock clock) {
         this.batches = batches;
+        this.refusals = refusals;
         this.dictionary = dictionary;
         this.registry = registry;
         this.breakdowns = breakdowns;
@@ -150,18 +143,18 @@ public class ValueStore {
         int batch = batches.add(delivery, number, source);
         var admission = new Admission(registry, breakdowns, territories.atlas());
         var rows = new StagedRows(database, batch);
-        var refusals = new RefusedRows(jdbc, batch);
-        feed.into(value -> put(value, number, admission, rows, refusals));
+        var refused = new RefusedRows(refusals, batch);
+        feed.into(value -> put(value, number, admission, rows, refused));
         rows.finish();
-        refusals.finish();
+        refused.finish();
         if (count(REPEATED, batch) > 0) {
-            jdbc.sql(REFUSE_CONTRADICTIONS).param(batch).update();
-            refusals.count(
+            refusals.addContradictions(batch);
+            refused.count(
                     jdbc.sql(DROP_CONTRADICTIONS).param(batch).param(batch).update());
             jdbc.sql(DROP_REPETITIONS).param(batch).param(batch).update();
         }
         long staged = count("SELECT count(*) FROM measurement.staged WHERE batch = ?", batch);
-        batches.staged(batch, staged, refusals.total());
+        batches.staged(batch, staged, refused.total());
         return staged;
     }
 
@@ -170,17 +163,17 @@ public class ValueStore {
             throw new Refused("values.committed");
         }
         jdbc.sql(CLEAR_STAGED).param(waiting.id()).update();
-        jdbc.sql(CLEAR_REFUSALS).param(waiting.id()).update();
+        refusals.clear(waiting.id());
         batches.remove(waiting.id());
     }
 
-    private void put(Incoming value, int source, Admission admission, StagedRows rows, RefusedRows refusals) {
+    private void put(Incoming value, int source, Admission admission, StagedRows rows, RefusedRows refused) {
         switch (admission.verdict(value)) {
-            case Admission.Verdict.Not not -> refusals.add(not.key(), value.place(), not.details());
+            case Admission.Verdict.Not not -> refused.add(not.key(), not.details(), value);
             case Admission.Verdict.Taken(var as) -> {
                 var territory = admission.territory(value);
                 if (territory.isEmpty()) {
-                    refusals.add("values.territory", value.place(), List.of(value.territory()));
+                    refused.add("values.territory", List.of(value.territory()), value);
                     return;
                 }
                 int series = dictionary.series(new Dictionary.Series(
@@ -205,7 +198,16 @@ public class ValueStore {
     @Transactional(readOnly = true)
     public Diff compare(UUID delivery) {
         var batch = batches.get(delivery);
-        return batch.committed() ? batches.stored(batch) : compare(batch);
+        return batch.committed() ? stored(batch) : compare(batch);
+    }
+
+    private Diff stored(BatchStore.State batch) {
+        return new Diff(
+                batch.fresh(),
+                batch.changed(),
+                batch.equal(),
+                batch.refused(),
+                refusals.page(batch.id(), "", RefusedRows.KEPT));
     }
 
     private Diff compare(BatchStore.State batch) {
@@ -219,7 +221,7 @@ public class ValueStore {
                             changed,
                             row.getLong("staged") - fresh - changed,
                             batch.refused(),
-                            batches.refusals(batch.id()));
+                            refusals.page(batch.id(), "", RefusedRows.KEPT));
                 })
                 .single();
         if (diff.fresh() + diff.changed() + diff.equal() != batch.staged()) {
@@ -237,7 +239,7 @@ public class ValueStore {
     public Diff commit(UUID delivery) {
         var batch = batches.lock(delivery);
         if (batch.committed()) {
-            return batches.stored(batch);
+            return stored(batch);
         }
         var diff = compare(batch);
         if (diff.changed() > 0) {

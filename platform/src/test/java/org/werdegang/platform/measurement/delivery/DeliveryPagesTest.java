@@ -82,7 +82,10 @@ class DeliveryPagesTest {
 
         eyes().page("/lieferungen/" + id)
                 .page("/lieferungen/" + id + "/vorschau")
-                .page("/lieferungen/" + id + "/aenderungen")
+                .page("/lieferungen/" + id + "/werte")
+                .page("/lieferungen/" + id + "/werte?art=geaendert&gebiet=Essen")
+                .page("/lieferungen/" + id + "/werte?art=gleich&gebiet=Nirgendwo")
+                .page("/lieferungen/" + id + "/werte?art=abgelehnt")
                 .page("/lieferungen/" + id + "/hinweise")
                 .page("/lieferungen/" + first);
     }
@@ -138,7 +141,7 @@ class DeliveryPagesTest {
         var reader = SignedIn.as(platform, partner.organisation(), Role.READER);
 
         for (String page : new String[] {
-            "", "/spalten", "/zuordnung", "/vorschau", "/hinweise", "/hinweise.csv", "/datei", "/stand"
+            "", "/spalten", "/zuordnung", "/vorschau", "/werte", "/hinweise", "/hinweise.csv", "/datei", "/stand"
         }) {
             assertThat(foreign.get("/lieferungen/" + id + page).statusCode()).isEqualTo(404);
             assertThat(reader.get("/lieferungen/" + id + page).statusCode()).isEqualTo(403);

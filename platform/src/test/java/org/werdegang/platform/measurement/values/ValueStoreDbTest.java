@@ -131,7 +131,7 @@ class ValueStoreDbTest {
 
         assertThat(diff.fresh()).isEqualTo(1);
         assertThat(diff.refused()).isEqualTo(2);
-        assertThat(diff.refusals()).extracting(Diff.Refusal::key).containsExactly("values.contradiction");
+        assertThat(diff.refusals()).extracting(Refusal::key).containsExactly("values.contradiction");
         assertThat(stored(here)).isEqualTo(1);
     }
 
@@ -168,7 +168,7 @@ class ValueStoreDbTest {
         });
 
         assertThat(store.compare(delivery).refusals())
-                .extracting(Diff.Refusal::key)
+                .extracting(Refusal::key)
                 .containsExactly(
                         "values.indicator",
                         "values.heading",
