@@ -86,6 +86,18 @@ public final class SignedIn {
         return send(to(path).GET());
     }
 
+    /** Fetches a file as it is. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        try {
+            return http.send(to(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form; the token is added. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

@@ -8,15 +8,18 @@ import static org.werdegang.platform.measurement.values.ValueExamples.source;
 import static org.werdegang.platform.measurement.values.ValueExamples.value;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.util.HtmlUtils;
 import org.werdegang.intake.Mark;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.Role;
@@ -276,5 +279,57 @@ class IndicatorLettersTest {
                 .contains("image/png");
         assertThat(visitor.get(path + "gibtsnicht.svg").statusCode()).isEqualTo(404);
         assertThat(visitor.get(path + "werte.xls").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("12d")
+    void a_file_of_one_vintage_stays_the_same_to_the_byte_whatever_becomes_known_later() {
+        String place = examples.territory("edition", Level.DISTRICT);
+        examples.release(official("edition"), IN_2017, kitas(place, 2014, "20"), kitas(place, 2015, "21"));
+        var visitor = SignedIn.visitor(platform);
+        String figures = "/daten/K07/" + place + "/werte.csv?stand=2017-12-31";
+        String definition = "/daten/K07/" + place + "/definition.csv?stand=2017-12-31";
+
+        var before = List.of(bytes(visitor, figures), bytes(visitor, definition));
+        examples.release(
+                official("edition"), LocalDate.of(2024, 12, 10), kitas(place, 2015, "25"), kitas(place, 2016, "26"));
+        var after = List.of(bytes(visitor, figures), bytes(visitor, definition));
+
+        assertThat(after).isEqualTo(before);
+        assertThat(before.getFirst()).contains(",2015,,figure,21,").doesNotContain(",2016,");
+        assertThat(bytes(visitor, "/daten/K07/" + place + "/werte.csv"))
+                .contains(",2015,,figure,25,")
+                .isNotEqualTo(before.getFirst());
+    }
+
+    /** One character a byte, so that texts are equal only if the bytes are. */
+    private static String bytes(SignedIn visitor, String path) {
+        var answer = visitor.getBytes(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return new String(answer.body(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    @Tag("12d")
+    void every_chart_has_its_table_its_source_its_code_and_its_file() {
+        var region = examples.region(6);
+        examples.release(
+                official("tables"),
+                IN_2017,
+                region.districts().stream()
+                        .map(district -> kitas(district, 2015, "8"))
+                        .toArray(Incoming[]::new));
+        String path = "/daten/K07/" + region.districts().getFirst();
+
+        var charts = get(path).split("<figure class=\"chart\"", -1);
+
+        assertThat(charts.length).as("a trend and a map at least").isGreaterThan(2);
+        assertThat(List.of(charts).subList(1, charts.length)).allSatisfy(chart -> {
+            assertThat(chart).contains("<table>", "<td class=\"number\">", "Quelle:", ">K07</span>");
+            var file = Pattern.compile("href=\"(/daten/K07/[^\"]+\\.csv[^\"]*)\"").matcher(chart);
+            assertThat(file.find()).as("a file").isTrue();
+            assertThat(get(HtmlUtils.htmlUnescape(file.group(1)))).contains("K07,");
+        });
+        assertThat(get(path)).contains("<code class=\"address\">").contains(path + "</code>");
     }
 }
