@@ -1,8 +1,6 @@
 package org.werdegang.platform.journal;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.access.Account;
 import org.werdegang.platform.access.Accounts;
+import org.werdegang.platform.vocabulary.WrittenDay;
 
 /** The page on which administrators read the journal; its filters lie in the address. */
 @Controller
@@ -40,7 +39,12 @@ class JournalPage {
             @RequestParam(name = "bis", defaultValue = "") String to,
             @RequestParam(name = "vor", defaultValue = "9223372036854775807") long before,
             Model page) {
-        var wanted = new Wanted(what.strip(), subject.strip(), accountsOf(who.strip()), day(from), day(to));
+        var wanted = new Wanted(
+                what.strip(),
+                subject.strip(),
+                accountsOf(who.strip()),
+                WrittenDay.read(from).orElse(null),
+                WrittenDay.read(to).orElse(null));
         var found = entries.page(wanted, before, SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
         page.addAttribute("entries", shown);
@@ -71,14 +75,6 @@ class JournalPage {
             }
         }
         return names;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static String address(String what, String subject, String who, String from, String to, long before) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.vocabulary.WrittenDay;
 import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
 
@@ -125,7 +126,7 @@ class PeoplePages {
                 .require("organisation", "partners.function.organisation.missing")
                 .require("titleDe", "partners.function.title.missing")
                 .require("level", "partners.function.level.missing");
-        var from = Typed.day(form.value("from"));
+        var from = WrittenDay.read(form.value("from"));
         if (from.isEmpty()) {
             form.refuse("from", new Refused("partners.day"));
         }
@@ -166,7 +167,7 @@ class PeoplePages {
         }
         var form = Form.of(typed);
         String field = "last-" + function;
-        var last = Typed.day(form.value("last"));
+        var last = WrittenDay.read(form.value("last"));
         if (last.isEmpty()) {
             form.refuse(field, new Refused("partners.day"));
         }

@@ -1,24 +1,18 @@
 package org.werdegang.platform.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.vocabulary.WrittenDay;
 
 /**
  * What somebody typed into a page's form and what is wrong with it, so that the page can show both again and nothing is
  * lost. The fragments of {@code web/form.html} draw it: a summary on top, an error at each field.
  */
 public final class Form {
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT));
-
     private final Map<String, String> typed;
     private final Map<String, Refused> problems = new LinkedHashMap<>();
 
@@ -43,15 +37,11 @@ public final class Form {
 
     /** A day, written 2026-11-24 or 24.11.2026; empty if nothing was typed, noted as wrong if it is no day. */
     public Optional<LocalDate> day(String field) {
-        for (var format : DAYS) {
-            try {
-                return value(field).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value(field), format));
-            } catch (DateTimeParseException e) {
-                // try the next way of writing it
-            }
+        var day = WrittenDay.read(value(field));
+        if (day.isEmpty() && !value(field).isEmpty()) {
+            refuse(field, new Refused("form.day", value(field)));
         }
-        refuse(field, new Refused("form.day", value(field)));
-        return Optional.empty();
+        return day;
     }
 
     /** Notes what is wrong with a field; the first word counts. */

@@ -2,7 +2,6 @@ package org.werdegang.platform.partners.setup;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.territory.AreaList;
 import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.vocabulary.WrittenDay;
 import org.werdegang.platform.web.Form;
 import org.werdegang.platform.web.initiative.Initiatives;
 import org.werdegang.platform.web.initiative.SetUpStep;
@@ -90,12 +90,11 @@ class RegionPages {
     }
 
     private static Optional<LocalDate> day(Form form) {
-        try {
-            return Optional.of(LocalDate.parse(form.value("from")));
-        } catch (DateTimeParseException e) {
+        var day = WrittenDay.read(form.value("from"));
+        if (day.isEmpty()) {
             form.refuse("from", new Refused("partners.day"));
-            return Optional.empty();
         }
+        return day;
     }
 
     private static String show(Model page, Form form, Form boundaries, @Nullable AreaList list) {
