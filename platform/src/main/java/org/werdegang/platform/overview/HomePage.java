@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.measurement.delivery.Deliveries;
+import org.werdegang.platform.measurement.freshness.Expectation;
+import org.werdegang.platform.measurement.freshness.Freshness;
 import org.werdegang.platform.measurement.indicators.Regions;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Contribution;
@@ -22,6 +24,7 @@ import org.werdegang.platform.territory.Atlas;
 import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.web.Navigation;
+import org.werdegang.platform.web.Stand;
 import org.werdegang.platform.web.chart.Charts;
 import org.werdegang.platform.web.chart.Voice;
 
@@ -29,12 +32,14 @@ import org.werdegang.platform.web.chart.Voice;
 @Controller
 class HomePage {
     private static final int NEWS = 5;
+    private static final int LATE = 10;
 
     private final Territories territories;
     private final Registry registry;
     private final Values values;
     private final Deliveries deliveries;
     private final FirstSteps firstSteps;
+    private final Freshness freshness;
     private final Glance glance;
     private final Navigation navigation;
     private final Charts charts;
@@ -42,6 +47,9 @@ class HomePage {
 
     /** A delivery that has become known. */
     record News(String day, String title, String publisher, boolean invented, List<String> codes) {}
+
+    /** An indicator whose next values are late, and for how many days. */
+    record Late(String address, String name, String says) {}
 
     /** Something that waits for the reader. */
     record Task(String address, String title, String since, String kind) {}
@@ -52,6 +60,7 @@ class HomePage {
             Values values,
             Deliveries deliveries,
             FirstSteps firstSteps,
+            Freshness freshness,
             Glance glance,
             Navigation navigation,
             Charts charts,
@@ -61,6 +70,7 @@ class HomePage {
         this.values = values;
         this.deliveries = deliveries;
         this.firstSteps = firstSteps;
+        this.freshness = freshness;
         this.glance = glance;
         this.navigation = navigation;
         this.charts = charts;
@@ -68,30 +78,41 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(Caller caller, Locale locale, Model page) {
-        var today = LocalDate.now(clock);
-        var view = View.page(caller, today);
+    String home(Stand stand, Caller caller, Locale locale, Model page) {
+        var view = View.page(caller, stand.day());
         var voice = charts.voice(locale);
-        var atlas = territories.atlas();
-        var region = Regions.whole(atlas, today);
+        var atlas = territories.atlas(stand.known());
+        var region = Regions.whole(atlas, stand.day()).or(() -> Regions.whole(territories.atlas(), stand.today()));
         var coverage = values.coverage(view);
-        String filled =
-                voice.say("overview.data", coverage.size(), registry.all().size());
+        var sources = values.sources(view);
+        var definitions = registry.all(stand.known());
+        String filled = voice.say("overview.data", coverage.size(), definitions.size());
+        page.addAttribute("stand", stand);
+        page.addAttribute("data", DataStatus.of(definitions, coverage, stand.day()));
         page.addAttribute("stations", stations(caller, filled));
         page.addAttribute("blank", region.isEmpty());
         page.addAttribute("signedIn", caller.signedIn());
-        page.addAttribute("places", places(atlas, today, voice));
+        page.addAttribute("places", places(atlas, stand.day(), voice));
         page.addAttribute("region", region.map(whole -> whole.name(locale)).orElse(""));
         page.addAttribute(
-                "figures", region.map(whole -> glance.of(whole, view, voice)).orElse(List.of()));
+                "figures",
+                region.map(whole -> glance.of(whole, view, stand, voice)).orElse(List.of()));
         page.addAttribute("filled", filled);
-        page.addAttribute("news", news(view, voice));
         var steps = firstSteps.of(caller);
         page.addAttribute("steps", steps);
         page.addAttribute("left", steps.stream().filter(step -> !step.done()).count());
+        page.addAttribute("news", news(sources, voice));
         boolean works = caller.is(Role.OFFICE, Role.STEWARD, Role.ADMINISTRATOR);
         page.addAttribute("works", works);
         page.addAttribute("tasks", works ? tasks(caller, voice) : List.of());
+        var late = works
+                ? freshness.overdue(caller).stream()
+                        .filter(one -> one.concerns(caller))
+                        .toList()
+                : List.<Expectation>of();
+        page.addAttribute(
+                "late", late.stream().limit(LATE).map(one -> late(one, voice)).toList());
+        page.addAttribute("lateInAll", late.size());
         return "overview/home";
     }
 
@@ -111,10 +132,9 @@ class HomePage {
                 atlas.all(Level.DISTRICT, today).size());
     }
 
-    private List<News> news(View view, Voice voice) {
-        var latest = new ArrayList<>(values.sources(view).stream()
-                .filter(source -> !source.vintages().isEmpty())
-                .toList());
+    private static List<News> news(List<Contribution> sources, Voice voice) {
+        var latest = new ArrayList<>(
+                sources.stream().filter(source -> !source.vintages().isEmpty()).toList());
         latest.sort(
                 Comparator.comparing((Contribution source) -> source.vintages().getLast())
                         .reversed());
@@ -137,6 +157,22 @@ class HomePage {
                         day(LocalDate.ofInstant(waiting.since(), clock.getZone()), voice),
                         voice.say("overview.task." + waiting.kind())))
                 .toList();
+    }
+
+    private Late late(Expectation one, Voice voice) {
+        var definition = registry.find(one.indicator());
+        return new Late(
+                "/daten/" + one.indicator(),
+                definition.map(found -> found.shortName().in(voice.locale())).orElse(one.indicator()),
+                voice.say(
+                        "overview.late.says",
+                        one.due().period().toString(),
+                        one.ownerName(),
+                        definition
+                                .map(found -> found.source().in(voice.locale()))
+                                .orElse(one.ownerName()),
+                        one.due().daysOver(LocalDate.now(clock)),
+                        day(one.due().day(), voice)));
     }
 
     private static String day(LocalDate day, Voice voice) {

@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
  * @param at the last moment that counts
  */
 public record AsKnown(Instant at) {
+    /** Whatever has been entered. */
+    public static final AsKnown EVER = new AsKnown(Instant.parse("9999-12-31T00:00:00Z"));
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /** Everything entered up to and on that day in Berlin: the reading of {@code ?stand=2024-12-01}. */

@@ -19,6 +19,7 @@ import org.werdegang.platform.access.Caller;
  * @param privacy what the initiative adds about personal data; may be empty
  * @param ombuds whom to turn to about barriers; may be empty
  * @param signInBuilt true if there is a page to sign in
+ * @param stand the day whose knowledge the page shows
  */
 public record Shell(
         String region,
@@ -32,7 +33,8 @@ public record Shell(
         String imprint,
         String privacy,
         String ombuds,
-        boolean signInBuilt) {
+        boolean signInBuilt,
+        Stand stand) {
 
     /** True on the first page, which needs no way back. */
     public boolean home() {
@@ -53,6 +55,14 @@ public record Shell(
     /** The same page, brighter or darker. */
     public String lit(String theme) {
         return with("theme", theme);
+    }
+
+    /** The same page as known today. */
+    public String asKnownToday() {
+        return UriComponentsBuilder.fromUriString(path)
+                .replaceQueryParam(Stand.NAME)
+                .build()
+                .toUriString();
     }
 
     /** The name of whoever has signed in, or empty. */

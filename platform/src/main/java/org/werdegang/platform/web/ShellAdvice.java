@@ -2,6 +2,8 @@ package org.werdegang.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,11 +19,13 @@ class ShellAdvice {
     private final Assets assets;
     private final Navigation navigation;
     private final Initiatives initiatives;
+    private final Clock clock;
 
-    ShellAdvice(Assets assets, Navigation navigation, Initiatives initiatives) {
+    ShellAdvice(Assets assets, Navigation navigation, Initiatives initiatives, Clock clock) {
         this.assets = assets;
         this.navigation = navigation;
         this.initiatives = initiatives;
+        this.clock = clock;
     }
 
     /** No shell for a style sheet: it needs none, and asking for one would ask the database. */
@@ -46,7 +50,8 @@ class ShellAdvice {
                 initiative.imprint().in(language),
                 initiative.privacy().in(language),
                 initiative.ombuds().in(language),
-                navigation.answers("/anmelden"));
+                navigation.answers("/anmelden"),
+                Stand.of(request.getParameter(Stand.NAME), LocalDate.now(clock)));
     }
 
     private static String theme(HttpServletRequest request) {

@@ -132,7 +132,7 @@ class RouteRolesTest {
         return path.replace("/**", "/x");
     }
 
-    private static List<String> variables(Route route) {
+    static List<String> variables(Route route) {
         return VARIABLE.matcher(route.pattern().getPatternString())
                 .results()
                 .map(found -> found.group(1))

@@ -2,9 +2,11 @@ package org.werdegang.platform.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.werdegang.platform.measurement.values.ValueExamples.official;
+import static org.werdegang.platform.measurement.values.ValueExamples.source;
 import static org.werdegang.platform.measurement.values.ValueExamples.value;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.werdegang.platform.Await;
 import org.werdegang.platform.Platform;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.Caller;
@@ -20,6 +23,7 @@ import org.werdegang.platform.access.SignedIn;
 import org.werdegang.platform.measurement.values.ValueExamples;
 import org.werdegang.platform.partners.Organisations;
 import org.werdegang.platform.partners.Sector;
+import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.web.PageCheck;
 
 @PlatformTest
@@ -69,6 +73,42 @@ class OverviewPagesTest {
                         .get("/")
                         .body())
                 .contains("Was auf Sie wartet", "Zurzeit wartet keine Lieferung auf Sie.");
+    }
+
+    @Test
+    @Tag("4g")
+    void the_office_sees_what_is_overdue_with_source_and_days_and_a_steward_only_what_is_its_own() {
+        var owner = UUID.randomUUID();
+        examples.release(
+                source("late-" + owner, owner.toString(), false, false),
+                LocalDate.of(2017, 10, 10),
+                value("B04", "M", examples.territory("district", Level.DISTRICT), 1996, "12"));
+        Await.until(() -> home(UUID.randomUUID(), Role.OFFICE).contains("Owner " + owner));
+
+        assertThat(home(UUID.randomUUID(), Role.OFFICE))
+                .contains("Überfällige Zahlen", "1997 fehlt seit ", " Tagen. Zuständig: Owner " + owner)
+                .contains("Erwartet bis zum 30.12.1997.");
+        assertThat(home(owner, Role.STEWARD)).contains("Owner " + owner);
+        assertThat(home(UUID.randomUUID(), Role.STEWARD)).doesNotContain("Owner " + owner);
+        assertThat(get("/")).doesNotContain("Überfällige Zahlen");
+    }
+
+    private String home(UUID organisation, Role role) {
+        return SignedIn.as(platform, organisation, role).get("/").body();
+    }
+
+    @Test
+    void the_first_page_says_how_far_the_values_reach_and_how_old_they_are() {
+        examples.release(
+                official("status"),
+                LocalDate.of(2017, 10, 10),
+                value("K07", "M", examples.territory("district", Level.DISTRICT), 2015, "12"));
+
+        assertThat(get("/"))
+                .contains("Zeitraum", "Jüngster Stichtag", "Überfällig", "href=\"/daten?werte=ueberfaellig\"")
+                .contains(
+                        "Datenstand " + DateTimeFormatter.ofPattern("d.M.yyyy").format(LocalDate.now(Platform.ZONE)));
+        assertThat(get("/daten?werte=ueberfaellig")).contains(">K07<").doesNotContain("Noch keine Werte");
     }
 
     @Test

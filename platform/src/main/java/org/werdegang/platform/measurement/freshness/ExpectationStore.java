@@ -91,8 +91,8 @@ class ExpectationStore {
                         e.ownerName(),
                         e.official(),
                         e.last().code(),
-                        e.next().code(),
-                        e.due())
+                        e.due().period().code(),
+                        e.due().day())
                 .update();
     }
 
@@ -118,7 +118,6 @@ class ExpectationStore {
                 row.getString("owner_name"),
                 row.getBoolean("official"),
                 Period.ofCode(row.getInt("last_period")),
-                Period.ofCode(row.getInt("next_period")),
-                row.getObject("due", LocalDate.class));
+                new Due(Period.ofCode(row.getInt("next_period")), row.getObject("due", LocalDate.class)));
     }
 }

@@ -30,8 +30,9 @@ public class Freshness {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(LANGUAGE);
-    private static final Comparator<Expectation> LONGEST_FIRST =
-            Comparator.comparing(Expectation::due).thenComparing(Expectation::indicator);
+    private static final Comparator<Expectation> LONGEST_FIRST = Comparator.<Expectation, LocalDate>comparing(
+                    late -> late.due().day())
+            .thenComparing(Expectation::indicator);
 
     private final ExpectationStore store;
     private final Registry registry;
@@ -80,16 +81,14 @@ public class Freshness {
     void refresh(@Nullable UUID delivery) {
         for (var latest : store.latest(LocalDate.now(clock), delivery)) {
             registry.find(latest.indicator())
-                    .ifPresent(definition -> Expectation.after(latest.period(), definition)
-                            .ifPresent(next -> Expectation.lastDay(next, definition)
-                                    .ifPresent(due -> store.put(new Expectation(
-                                            latest.indicator(),
-                                            latest.owner(),
-                                            latest.ownerName(),
-                                            latest.official(),
-                                            latest.period(),
-                                            next,
-                                            due)))));
+                    .flatMap(definition -> Due.after(latest.period(), definition))
+                    .ifPresent(due -> store.put(new Expectation(
+                            latest.indicator(),
+                            latest.owner(),
+                            latest.ownerName(),
+                            latest.official(),
+                            latest.period(),
+                            due)));
         }
     }
 
@@ -113,7 +112,7 @@ public class Freshness {
                 account.id().toString(),
                 first.indicator(),
                 first.owner(),
-                first.next().toString());
+                first.due().period().toString());
         var letter = Letter.to(account.email(), LANGUAGE, once, "freshness.letter.subject", late.size())
                 .paragraph("freshness.letter.what");
         for (var one : late) {
@@ -121,9 +120,9 @@ public class Freshness {
                     "/daten/" + one.indicator(),
                     "freshness.letter.item",
                     name(one),
-                    one.next().toString(),
+                    one.due().period().toString(),
                     one.ownerName(),
-                    DAY.format(one.due()),
+                    DAY.format(one.due().day()),
                     one.last().toString());
         }
         return letter.paragraph("freshness.letter.mend");

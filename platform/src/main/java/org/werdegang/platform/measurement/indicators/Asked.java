@@ -1,12 +1,13 @@
 package org.werdegang.platform.measurement.indicators;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werdegang.platform.measurement.values.Breakdown;
 import org.werdegang.platform.measurement.values.View;
+import org.werdegang.platform.vocabulary.WrittenDay;
+import org.werdegang.platform.web.Stand;
 
 /**
  * What the address of an indicator's page asks for, so that a link in a mail opens exactly that view. What cannot be read
@@ -28,27 +29,18 @@ record Asked(
         String dimension,
         String code,
         @Nullable LocalDate boundaries) {
-    static Asked of(Map<String, String> parameters, LocalDate today) {
-        var stand = day(parameters.get("stand"), today);
-        var boundaries = parameters.getOrDefault("grenzen", "");
+    static Asked of(Map<String, String> parameters, Stand stand) {
+        String boundaries = parameters.getOrDefault("grenzen", "");
         return new Asked(
-                stand == null || stand.isAfter(today) ? today : stand,
-                today,
+                stand.day(),
+                stand.today(),
                 year(parameters.get("von")),
                 year(parameters.get("bis")),
                 parameters.getOrDefault("gliederung", ""),
                 parameters.getOrDefault("klasse", ""),
-                day(boundaries, today));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String written, LocalDate today) {
-        try {
-            return written == null || written.isBlank()
-                    ? null
-                    : written.equals("heute") ? today : LocalDate.parse(written);
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+                boundaries.equals("heute")
+                        ? stand.today()
+                        : WrittenDay.read(boundaries).orElse(null));
     }
 
     private static @Nullable Integer year(@Nullable String written) {

@@ -1,8 +1,6 @@
 package org.werdegang.platform.measurement.indicators;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.werdegang.platform.measurement.values.View;
+import org.werdegang.platform.web.Stand;
 import org.werdegang.platform.web.chart.Charts;
 
 /** What can be taken away from an indicator's page; files hold only what an official source has published. */
@@ -24,12 +23,10 @@ class IndicatorFiles {
 
     private final Sights sights;
     private final Charts charts;
-    private final Clock clock;
 
-    IndicatorFiles(Sights sights, Charts charts, Clock clock) {
+    IndicatorFiles(Sights sights, Charts charts) {
         this.sights = sights;
         this.charts = charts;
-        this.clock = clock;
     }
 
     @GetMapping("/daten/{code}/{territory}/{file}")
@@ -38,8 +35,9 @@ class IndicatorFiles {
             @PathVariable String territory,
             @PathVariable String file,
             @RequestParam Map<String, String> parameters,
+            Stand stand,
             Locale locale) {
-        var asked = Asked.of(parameters, LocalDate.now(clock));
+        var asked = Asked.of(parameters, stand);
         var sight = sights.of(code, territory, asked, View.export(asked.stand()), locale)
                 .orElseThrow(IndicatorFiles::unknown);
         var definition = sight.reading().definition();

@@ -1,7 +1,5 @@
 package org.werdegang.platform.measurement.indicators;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,8 @@ import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Values;
 import org.werdegang.platform.measurement.values.View;
-import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.web.Crumb;
+import org.werdegang.platform.web.Stand;
 import org.werdegang.platform.web.chart.Charts;
 
 /** The page of one indicator in one territory. */
@@ -28,14 +26,12 @@ class IndicatorPages {
     private final Registry registry;
     private final Values values;
     private final Charts charts;
-    private final Clock clock;
 
-    IndicatorPages(Sights sights, Registry registry, Values values, Charts charts, Clock clock) {
+    IndicatorPages(Sights sights, Registry registry, Values values, Charts charts) {
         this.sights = sights;
         this.registry = registry;
         this.values = values;
         this.charts = charts;
-        this.clock = clock;
     }
 
     @GetMapping("/daten/{code}/{territory}")
@@ -43,10 +39,11 @@ class IndicatorPages {
             @PathVariable String code,
             @PathVariable String territory,
             @RequestParam Map<String, String> parameters,
+            Stand stand,
             Caller caller,
             Locale locale,
             Model page) {
-        var asked = Asked.of(parameters, LocalDate.now(clock));
+        var asked = Asked.of(parameters, stand);
         var view = View.page(caller, asked.stand());
         var sight = sights.of(code, territory, asked, view, locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -55,20 +52,20 @@ class IndicatorPages {
                 .fill(
                         page,
                         charts,
-                        sights.atlas(territory, AsKnown.on(asked.stand())),
-                        registry.under(definition.heading()),
+                        sights.atlas(territory, stand.known()),
+                        registry.under(definition.heading(), stand.known()),
                         values.vintages(definition, view),
                         values.coverage(List.of(definition), view).get(definition.code()));
-        page.addAttribute("crumbs", crumbs(sight));
+        page.addAttribute("crumbs", crumbs(sight, stand));
         return "measurement/indicators/indicator";
     }
 
-    private static List<Crumb> crumbs(Sight sight) {
+    private static List<Crumb> crumbs(Sight sight, Stand stand) {
         var crumbs = new ArrayList<Crumb>();
-        crumbs.add(new Crumb("/daten", sight.say("nav.data")));
+        crumbs.add(new Crumb(stand.on("/daten"), sight.say("nav.data")));
         var definition = sight.reading().definition();
         if (!definition.heading().equals(definition.code())) {
-            crumbs.add(new Crumb("/daten/" + definition.heading(), definition.heading()));
+            crumbs.add(new Crumb(stand.on("/daten/" + definition.heading()), definition.heading()));
         }
         return crumbs;
     }

@@ -1,8 +1,6 @@
 package org.werdegang.platform.measurement.indicators;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.werdegang.platform.measurement.values.View;
 import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.web.Crumb;
+import org.werdegang.platform.web.Stand;
 import org.werdegang.platform.web.chart.Charts;
 
 /** The list of all indicators, the pages of headings, and the way from a code to the region's page. */
@@ -31,14 +30,12 @@ class ListPages {
     private final Values values;
     private final Territories territories;
     private final Charts charts;
-    private final Clock clock;
 
-    ListPages(Registry registry, Values values, Territories territories, Charts charts, Clock clock) {
+    ListPages(Registry registry, Values values, Territories territories, Charts charts) {
         this.registry = registry;
         this.values = values;
         this.territories = territories;
         this.charts = charts;
-        this.clock = clock;
     }
 
     @GetMapping("/daten")
@@ -47,22 +44,22 @@ class ListPages {
             @RequestParam(defaultValue = "") String dimension,
             @RequestParam(defaultValue = "") String werte,
             @RequestParam(defaultValue = "") String suche,
+            Stand stand,
             Caller caller,
             Locale locale,
             Model page) {
-        var choice = new Listing.Choice(phase, dimension, werte.equals("ja"), suche);
-        var definitions = registry.all();
+        var choice = new Listing.Choice(phase, dimension, werte, suche);
+        var definitions = registry.all(stand.known());
         page.addAttribute("choice", choice);
         page.addAttribute("stages", Listing.stages());
         page.addAttribute("dimensions", Listing.dimensions());
-        page.addAttribute("blocks", listing(caller, locale, choice).blocks(definitions));
+        page.addAttribute("blocks", listing(caller, stand, locale, choice).blocks(definitions));
         page.addAttribute("count", definitions.size());
         return "measurement/indicators/indicators";
     }
 
-    private Listing listing(Caller caller, Locale locale, Listing.Choice choice) {
-        var today = LocalDate.now(clock);
-        return new Listing(charts.voice(locale), values.coverage(View.page(caller, today)), choice, today);
+    private Listing listing(Caller caller, Stand stand, Locale locale, Listing.Choice choice) {
+        return new Listing(charts.voice(locale), values.coverage(View.page(caller, stand.day())), choice, stand);
     }
 
     /** A heading's page, or the way on to the region's page of an indicator; {@code gebiet} names another territory. */
@@ -70,12 +67,13 @@ class ListPages {
     String code(
             @PathVariable String code,
             @RequestParam Map<String, String> parameters,
+            Stand stand,
             Caller caller,
             Locale locale,
             Model page) {
-        var asked = Asked.of(parameters, LocalDate.now(clock));
+        var asked = Asked.of(parameters, stand);
         var atlas = territories.atlas(AsKnown.on(asked.stand()));
-        var found = registry.find(code);
+        var found = registry.find(code, stand.known());
         String place = parameters.getOrDefault("gebiet", "");
         if (place.isBlank()) {
             place = Regions.whole(atlas, asked.stand())
@@ -88,19 +86,20 @@ class ListPages {
                     + UriUtils.encodePathSegment(place, StandardCharsets.UTF_8) + asked.query();
         }
         page.addAttribute(
-                "crumbs", List.of(new Crumb("/daten", charts.voice(locale).say("nav.data"))));
+                "crumbs",
+                List.of(new Crumb(stand.on("/daten"), charts.voice(locale).say("nav.data"))));
         if (found.isPresent()) {
             page.addAttribute("definition", found.get());
             return "measurement/indicators/unplaced";
         }
-        return heading(registry.under(code), caller, locale, page);
+        return heading(registry.under(code, stand.known()), caller, stand, locale, page);
     }
 
-    private String heading(List<Definition> methods, Caller caller, Locale locale, Model page) {
+    private String heading(List<Definition> methods, Caller caller, Stand stand, Locale locale, Model page) {
         if (methods.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var listing = listing(caller, locale, new Listing.Choice("", "", false, ""));
+        var listing = listing(caller, stand, locale, new Listing.Choice("", "", "", ""));
         page.addAttribute("name", Heading.name(methods, locale));
         page.addAttribute("methods", methods);
         page.addAttribute("items", methods.stream().map(listing::item).toList());

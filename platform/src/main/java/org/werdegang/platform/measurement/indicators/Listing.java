@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.werdegang.platform.measurement.freshness.Due;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.values.Coverage;
 import org.werdegang.platform.text.Search;
 import org.werdegang.platform.vocabulary.Dimension;
 import org.werdegang.platform.vocabulary.Stage;
+import org.werdegang.platform.web.Stand;
 import org.werdegang.platform.web.chart.Voice;
 
 /** The list of indicators in the reader's words: by stage, with what there is of each. */
@@ -20,17 +22,18 @@ final class Listing {
     private final Voice voice;
     private final Map<String, Coverage> coverage;
     private final Choice choice;
-    private final LocalDate today;
+    private final Stand stand;
 
     /**
      * What is shown.
      *
      * @param stage a stage's key; empty for all
      * @param dimension a dimension's key; empty for all
-     * @param filled true for indicators with values only
+     * @param values {@code ja} for indicators with values only, {@code ueberfaellig} for those whose next values are late;
+     *     empty for all
      * @param search words typed; empty for none
      */
-    record Choice(String stage, String dimension, boolean filled, String search) {
+    record Choice(String stage, String dimension, String values, String search) {
         boolean keeps(Definition definition) {
             return (stage.isEmpty() || definition.stage().key().equals(stage))
                     && (dimension.isEmpty() || definition.dimension().key().equals(dimension));
@@ -57,17 +60,17 @@ final class Listing {
             boolean invented,
             List<Item> methods) {}
 
-    Listing(Voice voice, Map<String, Coverage> coverage, Choice choice, LocalDate today) {
+    Listing(Voice voice, Map<String, Coverage> coverage, Choice choice, Stand stand) {
         this.voice = voice;
         this.coverage = coverage;
         this.choice = choice;
-        this.today = today;
+        this.stand = stand;
     }
 
     List<Block> blocks(List<Definition> definitions) {
         var kept = definitions.stream()
                 .filter(choice::keeps)
-                .filter(definition -> !choice.filled() || coverage.containsKey(definition.code()))
+                .filter(this::hasValues)
                 .toList();
         var found = choice.search().isBlank() ? kept : found(kept);
         var blocks = new ArrayList<Block>();
@@ -78,6 +81,15 @@ final class Listing {
             }
         }
         return blocks;
+    }
+
+    private boolean hasValues(Definition definition) {
+        var there = coverage.get(definition.code());
+        return switch (choice.values()) {
+            case "ja" -> there != null;
+            case "ueberfaellig" -> there != null && late(definition, there).isPresent();
+            default -> true;
+        };
     }
 
     private List<Definition> found(List<Definition> definitions) {
@@ -102,7 +114,7 @@ final class Listing {
     private Item heading(String code, List<Definition> methods) {
         return new Item(
                 code,
-                "/daten/" + code,
+                stand.on("/daten/" + code),
                 Heading.name(methods, voice.locale()),
                 dimension(methods.getFirst()),
                 "",
@@ -115,7 +127,7 @@ final class Listing {
         var there = Optional.ofNullable(coverage.get(definition.code()));
         return new Item(
                 definition.code(),
-                "/daten/" + definition.code(),
+                stand.on("/daten/" + definition.code()),
                 definition.name().in(voice.locale()),
                 dimension(definition),
                 there.map(found -> status(definition, found)).orElseGet(() -> none(definition)),
@@ -135,19 +147,21 @@ final class Listing {
                         "indicators.span",
                         found.first().toString(),
                         found.last().toString());
-        var fresh = Freshness.of(definition, found.last(), today).filter(Freshness::stale);
         return voice.say("indicators.status", years, day(found.known()))
-                + fresh.map(late -> " "
+                + late(definition, found)
+                        .map(due -> " "
                                 + voice.say(
-                                        "indicators.status.stale", late.next().toString(), day(late.due())))
+                                        "indicators.status.stale", due.period().toString(), day(due.day())))
                         .orElse("");
     }
 
     private String level(Definition definition, Coverage found) {
-        return Freshness.of(definition, found.last(), today)
-                .filter(Freshness::stale)
-                .map(late -> "stale")
-                .orElse("current");
+        return late(definition, found).isPresent() ? "stale" : "current";
+    }
+
+    /** What ought to have been known by the day that is shown. */
+    private Optional<Due> late(Definition definition, Coverage found) {
+        return Due.after(found.last(), definition).filter(due -> due.overOn(stand.day()));
     }
 
     private String none(Definition definition) {

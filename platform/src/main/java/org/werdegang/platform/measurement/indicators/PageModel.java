@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.werdegang.platform.measurement.freshness.Due;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.values.Coverage;
 import org.werdegang.platform.territory.Atlas;
@@ -46,8 +47,6 @@ final class PageModel {
         page.addAttribute("key", reading.territory().key());
         page.addAttribute("level", reading.territory().level().key());
         page.addAttribute("asked", asked);
-        page.addAttribute("back", asked.back());
-        page.addAttribute("now", path + asked.asKnown(asked.today()).query());
         page.addAttribute("address", path + asked.query());
         page.addAttribute("files", path + "/");
         page.addAttribute("query", asked.query());
@@ -132,11 +131,11 @@ final class PageModel {
     }
 
     private @Nullable String freshness(Coverage coverage) {
-        return Freshness.of(reading.definition(), coverage.last(), asked.today())
-                .map(fresh -> speech.say(
-                        fresh.stale() ? "indicators.stale" : "indicators.fresh",
-                        fresh.next().toString(),
-                        speech.day(fresh.due())))
+        return Due.after(coverage.last(), reading.definition())
+                .map(due -> speech.say(
+                        due.overOn(asked.stand()) ? "indicators.stale" : "indicators.fresh",
+                        due.period().toString(),
+                        speech.day(due.day())))
                 .orElse(null);
     }
 

@@ -29,7 +29,7 @@ class ClusterStore {
     private static final String ALL = """
             SELECT level, version, name_de, name_en, rule_de, rule_en, source, valid_from
               FROM measurement.cluster_set
-             WHERE level = ?
+             WHERE level = ? AND known_from <= ?
              ORDER BY version DESC
             """;
     private static final String NEWEST = """
@@ -83,8 +83,12 @@ class ClusterStore {
         }
     }
 
-    List<ClusterSet> all(Level level) {
-        return jdbc.sql(ALL).param(level.key()).query(this::set).list();
+    List<ClusterSet> all(Level level, AsKnown known) {
+        return jdbc.sql(ALL)
+                .param(level.key())
+                .param(known.at().atOffset(ZoneOffset.UTC))
+                .query(this::set)
+                .list();
     }
 
     Optional<ClusterSet> newest(Level level, AsKnown known) {

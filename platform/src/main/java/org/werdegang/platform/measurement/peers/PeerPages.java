@@ -2,9 +2,7 @@ package org.werdegang.platform.measurement.peers;
 
 import java.text.Collator;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +21,14 @@ import org.werdegang.platform.access.Role;
 import org.werdegang.platform.measurement.registry.Words;
 import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.territory.Territories;
-import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.vocabulary.WrittenDay;
+import org.werdegang.platform.web.Stand;
 
 /** The page of peers: who is compared with whom, by which rule, and since when. */
 @Controller
 class PeerPages {
     private static final List<Level> LEVELS = List.of(Level.MUNICIPALITY, Level.DISTRICT);
-    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final Peers peers;
     private final Territories territories;
@@ -77,17 +75,18 @@ class PeerPages {
     String page(
             @RequestParam(required = false) @Nullable String ebene,
             @RequestParam(required = false) @Nullable Integer fassung,
+            Stand stand,
             Caller caller,
             Locale locale,
             Model page) {
         var level = level(ebene);
-        var versions = peers.versions(level);
+        var versions = peers.versions(level, stand.known());
         var shown = fassung == null
-                ? peers.set(level, new AsKnown(clock.instant()))
+                ? peers.set(level, stand.known())
                 : versions.stream().filter(set -> set.version() == fassung).findFirst();
         shown.ifPresent(set -> {
             page.addAttribute("set", set);
-            page.addAttribute("rows", rows(set, locale));
+            page.addAttribute("rows", rows(set, stand, locale));
             page.addAttribute("draft", draft(set));
         });
         if (shown.isEmpty()) {
@@ -103,17 +102,18 @@ class PeerPages {
                             LocalDate.now(clock).toString(),
                             ""));
         }
+        page.addAttribute("stand", stand);
         return filled(level, versions, caller, page);
     }
 
     @PostMapping("/vergleich")
-    String publish(@ModelAttribute Draft draft, Caller caller, Locale locale, Model page) {
+    String publish(@ModelAttribute Draft draft, Stand stand, Caller caller, Locale locale, Model page) {
         var level = level(draft.ebene());
         var atlas = territories.atlas();
         var typed = ClusterText.read(
                 draft.zeilen(), key -> atlas.versions(key).stream().anyMatch(territory -> territory.level() == level));
         var problems = new ArrayList<>(typed.problems());
-        var from = day(draft.ab());
+        var from = WrittenDay.read(draft.ab()).orElse(null);
         if (from == null) {
             problems.add(new Refused("peers.day", draft.ab()));
         }
@@ -136,7 +136,8 @@ class PeerPages {
         page.addAttribute(
                 "problems",
                 problems.stream().map(problem -> text(problem, locale)).toList());
-        return filled(level, peers.versions(level), caller, page);
+        page.addAttribute("stand", stand);
+        return filled(level, peers.versions(level, stand.known()), caller, page);
     }
 
     private static String filled(Level level, List<ClusterSet> versions, Caller caller, Model page) {
@@ -147,8 +148,8 @@ class PeerPages {
         return "measurement/peers/peers";
     }
 
-    private List<Row> rows(ClusterSet set, Locale locale) {
-        var atlas = territories.atlas();
+    private List<Row> rows(ClusterSet set, Stand stand, Locale locale) {
+        var atlas = territories.atlas(stand.known());
         var byName = Comparator.comparing(Member::name, Collator.getInstance(locale));
         var rows = new ArrayList<Row>();
         for (var cluster : set.clusters()) {
@@ -192,15 +193,5 @@ class PeerPages {
                 .filter(level -> level.key().equals(key))
                 .findFirst()
                 .orElse(Level.DISTRICT);
-    }
-
-    /** A day as people type it, {@code 2025-01-31} or {@code 31.1.2025}; null if it is neither. */
-    private static @Nullable LocalDate day(String typed) {
-        String text = typed.strip();
-        try {
-            return text.contains(".") ? LocalDate.parse(text, GERMAN_DAY) : LocalDate.parse(text);
-        } catch (DateTimeException neither) {
-            return null;
-        }
     }
 }

@@ -44,10 +44,10 @@ public class Peers {
         return store.newest(level, known);
     }
 
-    /** All versions of a level's clustering, the newest first. */
+    /** All versions of a level's clustering that were known then, the newest first. */
     @Transactional(readOnly = true)
-    public List<ClusterSet> versions(Level level) {
-        return store.all(level);
+    public List<ClusterSet> versions(Level level, AsKnown known) {
+        return store.all(level, known);
     }
 
     /**
@@ -61,7 +61,7 @@ public class Peers {
             throw new Refused("peers.empty");
         }
         store.lock();
-        var before = store.all(draft.level());
+        var before = store.all(draft.level(), AsKnown.EVER);
         int number = before.isEmpty() ? 1 : before.getFirst().version() + 1;
         var set = draft.numbered(number);
         store.add(set, known(set));

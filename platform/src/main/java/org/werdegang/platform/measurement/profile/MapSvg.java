@@ -7,6 +7,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.werdegang.platform.territory.map.MapShape;
 import org.werdegang.platform.territory.map.MapSheet;
 import org.werdegang.platform.territory.map.NameLines;
+import org.werdegang.platform.web.Stand;
 
 /** A map on which each territory leads to its profile; for the mouse alone, the list beside it is for everybody. */
 final class MapSvg {
@@ -17,8 +18,11 @@ final class MapSvg {
 
     private MapSvg() {}
 
-    /** @param names full names by key, shown when the pointer rests on a shape */
-    static String draw(MapSheet sheet, Map<String, String> names) {
+    /**
+     * @param names full names by key, shown when the pointer rests on a shape
+     * @param stand the day to which links keep
+     */
+    static String draw(MapSheet sheet, Map<String, String> names, Stand stand) {
         var svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 %.1f %.1f\">",
@@ -27,8 +31,8 @@ final class MapSvg {
         boolean tiles = sheet.attribution().isEmpty();
         for (var shape : sheet.shapes()) {
             String name = names.getOrDefault(shape.key(), shape.key());
-            svg.append("<a tabindex=\"-1\" href=\"/gebiete/")
-                    .append(HtmlUtils.htmlEscape(shape.key()))
+            svg.append("<a tabindex=\"-1\" href=\"")
+                    .append(HtmlUtils.htmlEscape(stand.on("/gebiete/" + shape.key())))
                     .append("\"><title>")
                     .append(HtmlUtils.htmlEscape(name))
                     .append("</title><path d=\"")

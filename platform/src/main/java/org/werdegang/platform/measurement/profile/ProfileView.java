@@ -12,6 +12,8 @@ import org.werdegang.platform.measurement.registry.Breakdowns;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.vocabulary.Dimension;
 import org.werdegang.platform.vocabulary.Stage;
+import org.werdegang.platform.web.Stand;
+import org.werdegang.platform.web.chart.Spark;
 import org.werdegang.platform.web.chart.Unit;
 import org.werdegang.platform.web.chart.Voice;
 
@@ -19,7 +21,7 @@ import org.werdegang.platform.web.chart.Voice;
 final class ProfileView {
     private final Voice voice;
     private final Breakdowns breakdowns;
-    private final String query;
+    private final Stand stand;
 
     /** One stage: figures by dimension, and what there is no figure for. */
     record StageBlock(Stage stage, List<DimensionBlock> dimensions, List<Link> empty) {}
@@ -58,11 +60,11 @@ final class ProfileView {
             String arrow,
             String trend) {}
 
-    /** @param query what every link carries along, say {@code ?stand=2024-12-01}; empty for nothing */
-    ProfileView(Voice voice, Breakdowns breakdowns, String query) {
+    /** @param stand the day to which every link keeps */
+    ProfileView(Voice voice, Breakdowns breakdowns, Stand stand) {
         this.voice = voice;
         this.breakdowns = breakdowns;
-        this.query = query;
+        this.stand = stand;
     }
 
     List<StageBlock> blocks(List<ProfileRow> rows, String territory) {
@@ -94,7 +96,7 @@ final class ProfileView {
 
     private Link link(Definition definition, String territory) {
         return new Link(
-                "/daten/" + definition.code() + "/" + territory + query,
+                stand.on("/daten/" + definition.code() + "/" + territory),
                 definition.shortName().in(voice.locale()));
     }
 
@@ -120,7 +122,7 @@ final class ProfileView {
                 row.split() == null ? List.of() : classes(row.split(), unit),
                 strip,
                 peers,
-                Spark.draw(row.history(), definition),
+                Spark.draw(row.history(), definition.breakYears()),
                 arrow(row.trend()),
                 trend(row.trend(), unit));
     }

@@ -1,8 +1,6 @@
 package org.werdegang.platform.measurement.profile;
 
 import java.text.Collator;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +26,8 @@ import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.territory.Territory;
 import org.werdegang.platform.territory.map.TerritoryMaps;
-import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.web.Crumb;
+import org.werdegang.platform.web.Stand;
 import org.werdegang.platform.web.chart.Charts;
 
 /** The pages of territories: the list with its map, and each territory's profile over all stages. */
@@ -40,7 +38,6 @@ class TerritoryPages {
     private final TerritoryProfiles profiles;
     private final Breakdowns breakdowns;
     private final Charts charts;
-    private final Clock clock;
 
     /** A territory as it is linked. */
     record Place(String key, String name) {}
@@ -53,76 +50,65 @@ class TerritoryPages {
             TerritoryMaps maps,
             TerritoryProfiles profiles,
             Breakdowns breakdowns,
-            Charts charts,
-            Clock clock) {
+            Charts charts) {
         this.territories = territories;
         this.maps = maps;
         this.profiles = profiles;
         this.breakdowns = breakdowns;
         this.charts = charts;
-        this.clock = clock;
     }
 
     @GetMapping("/gebiete")
-    String list(@RequestParam(required = false) @Nullable String ebene, Locale locale, Model page) {
-        var today = LocalDate.now(clock);
-        var atlas = territories.atlas();
+    String list(@RequestParam(required = false) @Nullable String ebene, Stand stand, Locale locale, Model page) {
+        var day = stand.day();
+        var atlas = territories.atlas(stand.known());
         var levels = Arrays.stream(Level.values())
-                .filter(level -> !atlas.all(level, today).isEmpty())
+                .filter(level -> !atlas.all(level, day).isEmpty())
                 .toList();
         var level = levels.stream()
                 .filter(l -> l.key().equals(ebene))
                 .findFirst()
                 .orElse(levels.contains(Level.DISTRICT) || levels.isEmpty() ? Level.DISTRICT : levels.getFirst());
-        var shown = atlas.all(level, today);
+        var shown = atlas.all(level, day);
         page.addAttribute("level", level);
         page.addAttribute("levels", levels);
         page.addAttribute("places", places(shown, locale));
         var sheet = maps.sheet(shown);
         var names = shown.stream().collect(Collectors.toMap(Territory::key, territory -> territory.name(locale)));
-        page.addAttribute("map", shown.size() > 1 ? MapSvg.draw(sheet, names) : "");
+        page.addAttribute("map", shown.size() > 1 ? MapSvg.draw(sheet, names, stand) : "");
         page.addAttribute("attribution", sheet.attribution());
+        page.addAttribute("stand", stand);
         return "measurement/profile/territories";
     }
 
     @GetMapping("/gebiete/{key}")
-    String profile(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable String stand,
-            Caller caller,
-            Locale locale,
-            Model page) {
-        var today = LocalDate.now(clock);
-        var day = day(stand, today);
-        var atlas = territories.atlas(AsKnown.on(day));
+    String profile(@PathVariable String key, Stand stand, Caller caller, Locale locale, Model page) {
+        var day = stand.day();
+        var atlas = territories.atlas(stand.known());
         var territory = version(atlas, key, day);
         var found = profiles.of(territory, View.page(caller, day));
-        String query = day.equals(today) ? "" : "?stand=" + day;
         page.addAttribute("territory", territory);
         page.addAttribute("name", territory.name(locale));
         page.addAttribute("above", above(atlas, territory, day, locale));
         page.addAttribute("below", below(atlas, territory, day, locale));
-        page.addAttribute("blocks", new ProfileView(charts.voice(locale), breakdowns, query).blocks(found.rows(), key));
+        page.addAttribute("blocks", new ProfileView(charts.voice(locale), breakdowns, stand).blocks(found.rows(), key));
         page.addAttribute("group", found.group());
         page.addAttribute("origins", found.origins());
         page.addAttribute("policy", found.own().policy());
-        page.addAttribute("stand", day);
-        page.addAttribute("today", today);
-        page.addAttribute("query", query);
+        page.addAttribute("stand", stand);
         page.addAttribute(
                 "crumbs",
                 List.of(new Crumb(
-                        "/gebiete?ebene=" + territory.level().key(),
+                        stand.on("/gebiete?ebene=" + territory.level().key()),
                         charts.voice(locale)
                                 .say("territory.level." + territory.level().key()))));
         return "measurement/profile/profile";
     }
 
     @GetMapping("/gebiete/{key}/profil.csv")
-    ResponseEntity<String> file(
-            @PathVariable String key, @RequestParam(required = false) @Nullable String stand, Locale locale) {
-        var day = day(stand, LocalDate.now(clock));
-        var territory = version(territories.atlas(AsKnown.on(day)), key, day);
+    ResponseEntity<String> file(@PathVariable String key, Stand stand, Locale locale) {
+        var day = stand.day();
+        var territory = version(territories.atlas(stand.known()), key, day);
         var found = profiles.of(territory, View.export(day));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
@@ -166,18 +152,5 @@ class TerritoryPages {
                 .sorted(Comparator.comparing(Place::name, Collator.getInstance(locale))
                         .thenComparing(Place::key))
                 .toList();
-    }
-
-    /** The day asked for; today for none, a later one, or one that cannot be read. */
-    private static LocalDate day(@Nullable String asked, LocalDate today) {
-        if (asked == null) {
-            return today;
-        }
-        try {
-            var day = LocalDate.parse(asked);
-            return day.isAfter(today) ? today : day;
-        } catch (DateTimeException unreadable) {
-            return today;
-        }
     }
 }

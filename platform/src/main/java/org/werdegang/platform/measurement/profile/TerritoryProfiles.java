@@ -46,7 +46,7 @@ class TerritoryProfiles {
     Found of(Territory territory, View view) {
         var known = AsKnown.on(view.stand());
         var group = peers.group(territory, known);
-        var definitions = registry.all();
+        var definitions = registry.all(known);
         var own = values.ofTerritory(territory.key(), definitions, view);
         var profile = Profile.of(
                 own, territory.key(), (indicator, broken) -> registry.overridden(indicator, broken, known.at()));

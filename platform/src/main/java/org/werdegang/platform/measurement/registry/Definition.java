@@ -93,6 +93,23 @@ public record Definition(
                 .orElseGet(newestFirst::getLast);
     }
 
+    /**
+     * The day that a figure of that period describes: the definition's day of the year within it, else its last day. A
+     * school year has days of two calendar years: 15 October lies in its first, 31 July in its second.
+     */
+    public LocalDate reference(org.werdegang.platform.vocabulary.Period period) {
+        if (referenceDay == null || period instanceof org.werdegang.platform.vocabulary.Period.Day) {
+            return period.to();
+        }
+        var first = referenceDay.atYear(period.from().getYear());
+        return first.isBefore(period.from()) ? referenceDay.atYear(period.from().getYear() + 1) : first;
+    }
+
+    /** The first year after each break. */
+    public List<Integer> breakYears() {
+        return breaks.stream().map(Break::from).toList();
+    }
+
     /** The break between two years, the later one included; empty if figures of both may be compared. */
     public Optional<Break> breakBetween(int earlier, int later) {
         return breaks.stream()

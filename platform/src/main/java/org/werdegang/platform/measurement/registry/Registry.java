@@ -67,6 +67,13 @@ public class Registry implements SmartInitializingSingleton {
         return List.copyOf(newest.values());
     }
 
+    /** Every indicator as it was worded on that day; the first wording for days before it. */
+    public List<Definition> all(AsKnown known) {
+        return all().stream()
+                .map(definition -> find(definition.code(), known).orElse(definition))
+                .toList();
+    }
+
     /** The current definition under that code; codes are read without regard to case. */
     public Optional<Definition> find(String code) {
         return all().stream().filter(d -> d.code().equalsIgnoreCase(code)).findFirst();
@@ -119,6 +126,13 @@ public class Registry implements SmartInitializingSingleton {
     /** The current definitions that share a heading, say S05a, S05b and S05c. */
     public List<Definition> under(String heading) {
         return all().stream().filter(d -> d.heading().equalsIgnoreCase(heading)).toList();
+    }
+
+    /** The same as they were worded on that day. */
+    public List<Definition> under(String heading, AsKnown known) {
+        return all(known).stream()
+                .filter(d -> d.heading().equalsIgnoreCase(heading))
+                .toList();
     }
 
     /** Lets a change across a break be shown from now on, with that note beside it. */

@@ -80,7 +80,8 @@ class PeersDbTest {
                         .cluster()
                         .key())
                 .isEqualTo("second");
-        assertThat(peers.versions(Level.SOCIAL_SPACE).getFirst().version()).isEqualTo(second.version());
+        assertThat(peers.versions(Level.SOCIAL_SPACE, AsKnown.EVER).getFirst().version())
+                .isEqualTo(second.version());
     }
 
     @Test
