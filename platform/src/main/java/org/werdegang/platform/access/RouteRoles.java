@@ -44,6 +44,9 @@ final class RouteRoles {
             everyone("GET /daten/{code}"),
             everyone("GET /daten/{code}/{territory}"),
             everyone("GET /daten/{code}/{territory}/{file}"),
+            only("GET /daten/{code}/brueche/{year}", all(ADMINISTRATOR, OFFICE)),
+            only("POST /daten/{code}/brueche/{year}", all(ADMINISTRATOR, OFFICE)),
+            only("POST /daten/{code}/brueche/{year}/sperren", all(ADMINISTRATOR, OFFICE)),
 
             // the open-data interface: for programs, without log-in
             everyone("GET /api"),

@@ -1,6 +1,7 @@
 package org.werdegang.platform.measurement.indicators;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.Role;
+import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;
+import org.werdegang.platform.measurement.registry.Words;
 import org.werdegang.platform.measurement.values.Values;
 import org.werdegang.platform.measurement.values.View;
 import org.werdegang.platform.web.Crumb;
@@ -56,8 +60,20 @@ class IndicatorPages {
                         registry.under(definition.heading(), stand.known()),
                         values.vintages(definition, view),
                         values.coverage(List.of(definition), view).get(definition.code()));
+        page.addAttribute("bridged", bridged(definition, stand));
+        page.addAttribute("decides", caller.is(Role.OFFICE, Role.ADMINISTRATOR));
         page.addAttribute("crumbs", crumbs(sight, stand));
         return "measurement/indicators/indicator";
+    }
+
+    /** The notes under which changes across breaks were shown on that day, by the first year after the break. */
+    private Map<Integer, Words> bridged(Definition definition, Stand stand) {
+        var notes = new HashMap<Integer, Words>();
+        for (var broken : definition.breaks()) {
+            registry.overridden(definition.code(), broken, stand.known().at())
+                    .ifPresent(note -> notes.put(broken.from(), note));
+        }
+        return notes;
     }
 
     private static List<Crumb> crumbs(Sight sight, Stand stand) {

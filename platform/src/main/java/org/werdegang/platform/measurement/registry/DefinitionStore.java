@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.werdegang.platform.access.Caller;
@@ -32,14 +33,14 @@ class DefinitionStore {
             """;
 
     private static final String OVERRIDES = """
-            SELECT code, break_from, note_de, note_en, known_from
+            SELECT code, break_from, note_de, note_en, account, known_from
               FROM measurement.break_override
              ORDER BY known_from
             """;
 
     private static final String OVERRIDE = """
-            INSERT INTO measurement.break_override (code, break_from, note_de, note_en, account, known_from)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO measurement.break_override (code, break_from, withdrawn, note_de, note_en, account, known_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -48,9 +49,6 @@ class DefinitionStore {
 
     /** A stored wording. */
     record Stored(Definition definition, int revision, String digest, Instant knownFrom) {}
-
-    /** Somebody's word that years on both sides of a break may be compared. */
-    record Vouched(String code, int breakFrom, Words note, Instant knownFrom) {}
 
     DefinitionStore(JdbcClient jdbc, JsonMapper json, Journal journal) {
         this.jdbc = jdbc;
@@ -101,30 +99,38 @@ class DefinitionStore {
         }
     }
 
-    List<Vouched> overrides() {
+    /** Every word about every break, the earliest first. */
+    List<Vouching> overrides() {
         return jdbc.sql(OVERRIDES)
-                .query((row, n) -> new Vouched(
+                .query((row, n) -> new Vouching(
                         row.getString("code"),
                         row.getInt("break_from"),
-                        new Words(row.getString("note_de"), row.getString("note_en")),
+                        row.getString("note_de") == null
+                                ? null
+                                : new Words(row.getString("note_de"), row.getString("note_en")),
+                        row.getObject("account", UUID.class),
                         row.getObject("known_from", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    void override(Caller by, Vouched override) {
+    void override(Caller by, Vouching word) {
+        var note = word.note();
         jdbc.sql(OVERRIDE)
-                .param(override.code())
-                .param(override.breakFrom())
-                .param(override.note().de())
-                .param(override.note().en())
-                .param(by instanceof Caller.Person p ? p.account() : null)
-                .param(OffsetDateTime.ofInstant(override.knownFrom(), ZoneOffset.UTC))
+                .param(word.code())
+                .param(word.breakFrom())
+                .param(note == null)
+                .param(note == null ? null : note.de())
+                .param(note == null ? null : note.en())
+                .param(word.account())
+                .param(OffsetDateTime.ofInstant(word.knownFrom(), ZoneOffset.UTC))
                 .update();
         journal.write(
                 by,
-                "registry.break-overridden",
-                override.code(),
+                note == null ? "registry.break-restored" : "registry.break-overridden",
+                word.code(),
                 Map.of(),
-                Map.of("break", override.breakFrom(), "note", override.note().de()));
+                note == null
+                        ? Map.of("break", word.breakFrom())
+                        : Map.of("break", word.breakFrom(), "note", note.de()));
     }
 }

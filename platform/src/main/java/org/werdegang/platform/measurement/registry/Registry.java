@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +22,9 @@ public class Registry implements SmartInitializingSingleton {
      * Definitions are few and change only with a release, so every node keeps them in memory. On start a node adds the
      * wordings of its files that the database does not have as last revision; rows are never edited.
      */
+    /** A note stands beside a figure, so it is a sentence or two. */
+    private static final int NOTE = 400;
+
     private final DefinitionStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -135,23 +138,49 @@ public class Registry implements SmartInitializingSingleton {
                 .toList();
     }
 
-    /** Lets a change across a break be shown from now on, with that note beside it. */
+    /**
+     * Lets a change across a break be shown from now on, with that note beside it.
+     *
+     * @throws Refused if the note is missing in one of the languages, or too long to stand beside a figure
+     */
     public void override(Caller by, String code, Break broken, Words note) {
         if (note.de().isBlank() || note.en().isBlank()) {
             throw new Refused("registry.override.note", code, broken.from());
         }
-        transaction.executeWithoutResult(
-                status -> store.override(by, new DefinitionStore.Vouched(code, broken.from(), note, clock.instant())));
+        if (Math.max(note.de().length(), note.en().length()) > NOTE) {
+            throw new Refused("registry.override.long", NOTE);
+        }
+        say(by, code, broken, new Words(note.de().strip(), note.en().strip()));
     }
 
-    /** The note under which a change across that break may be shown, if somebody had vouched for it by then. */
-    public Optional<Words> overridden(String code, Break broken, Instant known) {
-        Map<Integer, Words> notes = new LinkedHashMap<>();
-        for (var o : store.overrides()) {
-            if (o.code().equals(code) && !o.knownFrom().isAfter(known)) {
-                notes.put(o.breakFrom(), o.note());
+    /** Takes the word about a break back: changes across it are not shown any more. Nothing happens if none holds. */
+    public void restore(Caller by, String code, Break broken) {
+        transaction.executeWithoutResult(status -> {
+            store.lock();
+            if (overridden(code, broken, clock.instant()).isPresent()) {
+                say(by, code, broken, null);
             }
-        }
-        return Optional.ofNullable(notes.get(broken.from()));
+        });
+    }
+
+    private void say(Caller by, String code, Break broken, @Nullable Words note) {
+        var account = by instanceof Caller.Person person ? person.account() : null;
+        transaction.executeWithoutResult(
+                status -> store.override(by, new Vouching(code, broken.from(), note, account, clock.instant())));
+    }
+
+    /** The note under which a change across that break may be shown, if somebody's word for it held then. */
+    public Optional<Words> overridden(String code, Break broken, Instant known) {
+        return words(code, broken).stream()
+                .filter(word -> !word.knownFrom().isAfter(known))
+                .findFirst()
+                .map(Vouching::note);
+    }
+
+    /** All that has been said about a break, the latest first. */
+    public List<Vouching> words(String code, Break broken) {
+        return store.overrides().reversed().stream()
+                .filter(word -> word.code().equals(code) && word.breakFrom() == broken.from())
+                .toList();
     }
 }
