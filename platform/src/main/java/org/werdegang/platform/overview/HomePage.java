@@ -32,7 +32,7 @@ import org.werdegang.platform.web.chart.Voice;
 @Controller
 class HomePage {
     private static final int NEWS = 5;
-    private static final int LATE = 10;
+    private static final int LATE = 5;
 
     private final Territories territories;
     private final Registry registry;

@@ -29,7 +29,7 @@ public record Outline(
             String inEn,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {
-        /** A version whose name needs no article. */
+        /** A version of which sentences say "there" in the usual way. */
         public Area(
                 String key,
                 Level level,
@@ -37,7 +37,7 @@ public record Outline(
                 String nameEn,
                 LocalDate validFrom,
                 @Nullable LocalDate validTo) {
-            this(key, level, nameDe, nameEn, "in " + nameDe, "in " + nameEn, validFrom, validTo);
+            this(key, level, nameDe, nameEn, There.inGerman(nameDe), There.inEnglish(nameEn), validFrom, validTo);
         }
     }
 

@@ -29,8 +29,6 @@ final class RegionDraft {
             Map.entry("15", "Sachsen-Anhalt"),
             Map.entry("16", "Thüringen"));
 
-    private static final Set<String> MASCULINE = Set.of("Kreis", "Landkreis", "Regionalverband");
-
     private final Map<String, Outline.Area> areas = new LinkedHashMap<>();
     private final List<Outline.Place> places = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
@@ -94,7 +92,7 @@ final class RegionDraft {
     }
 
     private void add(String key, String name) {
-        areas.putIfAbsent(key, new Outline.Area(key, level(key), name, name, inGerman(name), "in " + name, from, null));
+        areas.putIfAbsent(key, new Outline.Area(key, level(key), name, name, from, null));
     }
 
     private void place(Tree tree, String child, String parent) {
@@ -107,11 +105,5 @@ final class RegionDraft {
             case 5 -> Level.DISTRICT;
             default -> Level.MUNICIPALITY;
         };
-    }
-
-    private static String inGerman(String name) {
-        boolean masculine =
-                MASCULINE.contains(name.split(" ", 2)[0]) || name.endsWith("kreis") || name.endsWith("-Kreis");
-        return (masculine || name.equals("Saarland") ? "im " : "in ") + name;
     }
 }

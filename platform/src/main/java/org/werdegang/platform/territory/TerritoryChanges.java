@@ -28,7 +28,7 @@ public class TerritoryChanges {
     public record Beginning(String key, Level level, String nameDe, String nameEn, String inDe, String inEn) {
         /** One whose name needs no article. */
         public Beginning(String key, Level level, String nameDe, String nameEn) {
-            this(key, level, nameDe, nameEn, "in " + nameDe, "in " + nameEn);
+            this(key, level, nameDe, nameEn, There.inGerman(nameDe), There.inEnglish(nameEn));
         }
     }
 
@@ -144,7 +144,14 @@ public class TerritoryChanges {
         var known = now();
         var old = valid(key, on);
         store.end(old.id(), on.minusDays(1), known);
-        var begun = begin(new Beginning(key, old.level(), nameDe, nameEn), on, known, List.of(key));
+        var renamed = new Beginning(
+                key,
+                old.level(),
+                nameDe,
+                nameEn,
+                There.renamed(old.inDe(), old.nameDe(), nameDe, There::inGerman),
+                There.renamed(old.inEn(), old.nameEn(), nameEn, There::inEnglish));
+        var begun = begin(renamed, on, known, List.of(key));
         store.insertSuccessor(old.id(), begun.id(), BigDecimal.ONE, false, known);
         return written(begun, "territory.renamed", Map.of("name", old.nameDe()), Map.of("name", nameDe, "on", on), by);
     }

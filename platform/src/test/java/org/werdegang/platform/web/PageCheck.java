@@ -59,11 +59,20 @@ public final class PageCheck {
 
     /** Checks one page in every way; a problem names language, width and element. */
     public PageCheck page(String path) {
-        return page(path, 200);
+        return check(path, Map.of(), 200);
     }
 
     /** The same of a page that answers with that status, say 404: what went wrong must be as readable as all else. */
     public PageCheck page(String path, int status) {
+        return check(path, Map.of(), status);
+    }
+
+    /** Checks the page that answers a form: the one of {@code path}, filled in and sent with its first button. */
+    public PageCheck submitted(String path, Map<String, String> typed) {
+        return check(path, typed, 200);
+    }
+
+    private PageCheck check(String path, Map<String, String> typed, int status) {
         problems.clear();
         try (var context = context(true)) {
             var page = context.newPage();
@@ -71,6 +80,7 @@ public final class PageCheck {
             for (String language : LANGUAGES) {
                 page.setViewportSize(WIDE, HIGH);
                 page.navigate(address(path, language));
+                submit(page, typed);
                 for (var sight : SIGHTS) {
                     page.setViewportSize(sight.width(), sight.height());
                     look(page, path + " " + language + " " + sight.name());
@@ -85,9 +95,25 @@ public final class PageCheck {
                     .setMedia(Media.PRINT));
             expect(page.locator("h1").isVisible(), path + " print: the heading is not on paper");
         }
-        withoutScript(path, status);
+        withoutScript(path, typed, status);
         assertThat(problems).as("problems of %s", path).isEmpty();
         return this;
+    }
+
+    private static void submit(Page page, Map<String, String> typed) {
+        if (typed.isEmpty()) {
+            return;
+        }
+        typed.forEach((name, value) -> {
+            var field = page.locator("main form [name='" + name + "']");
+            if (field.evaluate("e => e.tagName").equals("SELECT")) {
+                field.selectOption(value);
+            } else {
+                field.fill(value);
+            }
+        });
+        page.locator("main form[method=post] button[type=submit]").first().press("Enter");
+        page.waitForLoadState();
     }
 
     private void look(Page page, String where) {
@@ -114,12 +140,13 @@ public final class PageCheck {
         }
     }
 
-    private void withoutScript(String path, int status) {
+    private void withoutScript(String path, Map<String, String> typed, int status) {
         try (var context = context(false)) {
             var page = context.newPage();
             var response = page.navigate(address(path, "de"));
             int answered = response == null ? 0 : response.status();
             expect(answered == status, path + " without script: answered " + answered + " instead of " + status);
+            submit(page, typed);
             expect(page.locator("main h1").count() == 1, path + " without script: not exactly one heading");
         }
     }

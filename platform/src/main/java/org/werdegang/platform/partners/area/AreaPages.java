@@ -1,8 +1,11 @@
 package org.werdegang.platform.partners.area;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.territory.TerritoryChanges;
 import org.werdegang.platform.territory.Tree;
 import org.werdegang.platform.vocabulary.Refused;
+import org.werdegang.platform.web.Crumb;
 import org.werdegang.platform.web.Form;
 
 /** All territories with their validity, and a form for each kind of change, which is shown once before it is done. */
@@ -108,10 +112,34 @@ class AreaPages {
         if (take) {
             return "redirect:" + LIST + "?gespeichert";
         }
-        page.addAttribute("says", change.get().says());
+        page.addAttribute("says", said(change.get(), language));
         page.addAttribute("wish", wanted);
         page.addAttribute("form", form);
+        page.addAttribute("crumbs", crumbs(language));
         return "partners/area/check";
+    }
+
+    /** The sentences of the check page, with days and shares as the reader writes them. */
+    private List<String> said(Change change, Locale language) {
+        var days = DateTimeFormatter.ofPattern(texts.getMessage("shell.day", null, language), language);
+        var shares = NumberFormat.getNumberInstance(language);
+        shares.setMaximumFractionDigits(9);
+        return change.says().stream()
+                .map(one -> texts.getMessage(
+                        one.key(),
+                        one.details().stream()
+                                .map(detail -> switch (detail) {
+                                    case LocalDate day -> days.format(day);
+                                    case BigDecimal share -> shares.format(share);
+                                    default -> detail;
+                                })
+                                .toArray(),
+                        language))
+                .toList();
+    }
+
+    private List<Crumb> crumbs(Locale language) {
+        return List.of(new Crumb(LIST, texts.getMessage("partners.area.title", null, language)));
     }
 
     /** A rehearsal is the change itself, rolled back, so that the check page refuses exactly what the change would. */
@@ -131,6 +159,7 @@ class AreaPages {
     private String show(Wish wish, Form form, Model page, Locale language) {
         page.addAttribute("wish", wish);
         page.addAttribute("form", form);
+        page.addAttribute("crumbs", crumbs(language));
         page.addAttribute("trees", options(Arrays.stream(Tree.values()).map(Tree::key), "tree", language));
         return "partners/area/change";
     }
