@@ -52,6 +52,27 @@ async () => {
     }));
   }
 
+  // labels of drawings: no line runs through one
+  for (const svg of document.querySelectorAll('main .chart svg')) {
+    if (!shown(svg)) {
+      continue;
+    }
+    const labels = [...svg.querySelectorAll('text')].filter(shown).map(text => ({ text, box: text.getBoundingClientRect() }));
+    for (const line of [...svg.querySelectorAll('path[fill=none]')].filter(shown)) {
+      const toScreen = line.getScreenCTM();
+      const length = line.getTotalLength();
+      for (let at = 0; at <= length; at += 2) {
+        const point = line.getPointAtLength(at).matrixTransform(toScreen);
+        const hit = labels.find(({ box }) => point.x > box.left + 2 && point.x < box.right - 2
+            && point.y > box.top + 0.25 * box.height && point.y < box.bottom - 0.25 * box.height);
+        if (hit) {
+          problems.push(`a line runs through a label: ${name(hit.text)}`);
+          break;
+        }
+      }
+    }
+  }
+
   // for the walk with the tab key
   const reached = new Set();
   const unmarked = new Set();

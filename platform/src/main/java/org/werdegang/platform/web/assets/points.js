@@ -8,12 +8,15 @@ document.body.append(tip);
 
 function show(point) {
   const box = point.getBoundingClientRect();
+  const around = point.closest('dialog'); // what is outside an open dialog lies behind it
+  (around ?? document.body).append(tip);
+  const origin = around?.getBoundingClientRect() ?? { left: -scrollX, top: -scrollY };
   tip.textContent = point.getAttribute('aria-label');
   tip.hidden = false;
   const left = Math.min(Math.max(8, box.left + box.width / 2 - tip.offsetWidth / 2), innerWidth - tip.offsetWidth - 8);
   const above = box.top - tip.offsetHeight - 8;
-  tip.style.left = `${left + scrollX}px`;
-  tip.style.top = `${(above < 8 ? box.bottom + 8 : above) + scrollY}px`;
+  tip.style.left = `${left - origin.left + (around?.scrollLeft ?? 0)}px`;
+  tip.style.top = `${(above < 8 ? box.bottom + 8 : above) - origin.top + (around?.scrollTop ?? 0)}px`;
 }
 
 for (const type of ['focusin', 'pointerover']) {

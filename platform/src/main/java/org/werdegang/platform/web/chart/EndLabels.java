@@ -3,7 +3,6 @@ package org.werdegang.platform.web.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.werdegang.platform.web.chart.Svg.Anchor;
 
 /** Names at the end of lines, pushed apart until none covers another. */
@@ -60,20 +59,5 @@ final class EndLabels {
             free = start + height + 8;
             room -= height + 8;
         }
-    }
-
-    /** A value beside its point: above it, or below if something else runs closely above. */
-    void above(String value, double pointX, double pointY, double left, @Nullable Double other) {
-        boolean below = other != null && other < pointY && pointY - other < 30 && pointY + 46 < bottom;
-        double half = TextWidth.of(value, sheet.letters(), true) / 2;
-        double middle = Math.min(Math.max(pointX, left + half), sheet.width() - half);
-        svg.text(
-                value,
-                middle,
-                below ? pointY + sheet.letters() + 10 : pointY - 12,
-                sheet.letters(),
-                Ink.OWN,
-                Anchor.MIDDLE,
-                true);
     }
 }

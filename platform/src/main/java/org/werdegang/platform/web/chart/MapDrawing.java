@@ -128,15 +128,16 @@ final class MapDrawing {
         double x = left + shape.labelX() * factor;
         double y = top + shape.labelY() * factor;
         boolean tile = shape.path().length() < 60;
-        if (!tile || number < 0) {
+        if (!tile) {
             return;
         }
         double size = sheet.narrow() ? 11 : 14;
-        String ink = Ink.on(colour(number));
-        String value = spec.unit()
-                .plain(((Cell.Shown) shape.cell()).value(), sheet.voice().locale());
+        String ink = number < 0 ? Ink.TEXT : Ink.on(colour(number));
+        String value = shape.cell() instanceof Cell.Shown shown
+                ? spec.unit().plain(shown.value(), sheet.voice().locale())
+                : "";
         double lines = Math.floor(extent.height() * factor / (size * 1.3));
-        boolean figure = TextWidth.of(value, size, true) <= room && lines >= 2;
+        boolean figure = !value.isEmpty() && TextWidth.of(value, size, true) <= room && lines >= 2;
         var name = name(shape, size, room, (int) lines - 1);
         var texts = new ArrayList<>(name);
         if (figure) {
@@ -145,11 +146,35 @@ final class MapDrawing {
         // Beside the link, not in it: its name says all of this already, and must not differ from what it contains.
         svg.open("g", "aria-hidden", "true", "pointer-events", "none");
         double first = y + size * 0.35 - (texts.size() - 1) * size * 0.6;
+        if (number < 0 && !texts.isEmpty()) {
+            plate(texts, x, first, size);
+        }
         for (int i = 0; i < texts.size(); i++) {
             boolean last = figure && i == texts.size() - 1;
             svg.text(texts.get(i), x, first + i * size * 1.2, size, ink, Anchor.MIDDLE, last);
         }
         svg.close("g");
+    }
+
+    /** Paper under a name, which could not be read on the hatch. */
+    private void plate(List<String> texts, double x, double first, double size) {
+        double width = texts.stream()
+                        .mapToDouble(text -> TextWidth.of(text, size, false))
+                        .max()
+                        .orElse(0)
+                + 4;
+        svg.add(
+                "rect",
+                "x",
+                x - width / 2,
+                "y",
+                first - size,
+                "width",
+                width,
+                "height",
+                texts.size() * size * 1.2 + 2,
+                "fill",
+                Ink.PAPER);
     }
 
     /** The full name in its lines where they fit, else the short one, else none. */

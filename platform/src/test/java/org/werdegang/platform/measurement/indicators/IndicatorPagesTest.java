@@ -78,6 +78,22 @@ class IndicatorPagesTest {
 
     @Test
     @Tag("12f")
+    void values_beside_steep_lines_stand_where_no_line_runs() {
+        var region = examples.region(3);
+        String[][] steep = {{"10", "95", "99"}, {"95", "12", "10"}, {"50", "95", "10"}};
+        for (int i = 0; i < steep.length; i++) {
+            for (int year = 0; year < steep[i].length; year++) {
+                examples.release(
+                        official("steep"),
+                        IN_2017,
+                        value("K07", "M", region.districts().get(i), 2013 + year, steep[i][year]));
+            }
+            PageCheck.visitor(port).page("/daten/K07/" + region.districts().get(i));
+        }
+    }
+
+    @Test
+    @Tag("12f")
     void every_state_of_the_page_can_be_read_by_everybody() {
         var region = examples.region(3);
         examples.release(
