@@ -326,7 +326,8 @@ class IndicatorLettersTest {
         assertThat(charts.length).as("a trend and a map at least").isGreaterThan(2);
         assertThat(List.of(charts).subList(1, charts.length)).allSatisfy(chart -> {
             assertThat(chart).contains("<table>", "<td class=\"number\">", "Quelle:", ">K07</span>");
-            var file = Pattern.compile("href=\"(/daten/K07/[^\"]+\\.csv[^\"]*)\"").matcher(chart);
+            var file =
+                    Pattern.compile("href=\"(/daten/K07/[^\"]+\\.csv[^\"]*)\"").matcher(chart);
             assertThat(file.find()).as("a file").isTrue();
             assertThat(get(HtmlUtils.htmlUnescape(file.group(1)))).contains("K07,");
         });
