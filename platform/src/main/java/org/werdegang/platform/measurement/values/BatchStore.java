@@ -2,7 +2,11 @@ package org.werdegang.platform.measurement.values;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,12 +48,7 @@ class BatchStore {
     private static final String WITHDRAWN = "UPDATE measurement.batch SET withdrawn_at = ? WHERE id = ?";
     private static final String BUMP = "UPDATE measurement.revision SET revision = revision + 1";
     private static final String REVISION = "SELECT revision FROM measurement.revision";
-    private static final String DAYS = """
-            SELECT known_from FROM measurement.batch WHERE known_from IS NOT NULL
-             UNION
-            SELECT CAST(committed_at AT TIME ZONE 'Europe/Berlin' AS date) FROM measurement.batch
-             WHERE committed_at IS NOT NULL
-            """;
+    private static final String NEWS = "SELECT source, day FROM measurement.news()";
     private static final String STORED = """
             SELECT b.id, b.sequence, s.key, s.owner, b.title, b.publisher, b.licence, b.attribution, b.reference,
                    b.retrieved, b.owner_name, b.official, b.invented, b.known_from, b.committed_at
@@ -59,7 +58,7 @@ class BatchStore {
             """;
 
     private final OncePerReading<Long> revision = new OncePerReading<>();
-    private final AtomicReference<@Nullable Days> days = new AtomicReference<>();
+    private final AtomicReference<@Nullable News> news = new AtomicReference<>();
     private final JdbcClient jdbc;
 
     /** Where a delivery's values stand. */
@@ -164,20 +163,36 @@ class BatchStore {
         return revision.get(() -> jdbc.sql(REVISION).query(Long.class).single());
     }
 
-    /** The days on which something became known to anybody, as of one revision. */
-    private record Days(long revision, NavigableSet<LocalDate> all) {}
+    /** The days on which something of a source became known to anybody, by the source's number, as of one revision. */
+    private record News(long revision, Map<Integer, NavigableSet<LocalDate>> days) {}
 
-    /** The latest day up to {@code stand} on which something became known: whoever asks of the days after sees the same. */
-    LocalDate lastNews(LocalDate stand) {
-        long now = revision();
-        var known = days.get();
-        if (known == null || known.revision() != now) {
-            known = new Days(
-                    now, new TreeSet<>(jdbc.sql(DAYS).query(LocalDate.class).list()));
-            days.set(known);
+    /**
+     * The latest day up to {@code stand} on which something of those sources became known: whoever asks of the days after
+     * sees the same.
+     */
+    LocalDate lastNews(Collection<Integer> sources, LocalDate stand) {
+        var days = news();
+        var last = LocalDate.MIN;
+        for (int source : sources) {
+            var of = days.getOrDefault(source, Collections.emptyNavigableSet()).floor(stand);
+            last = of != null && of.isAfter(last) ? of : last;
         }
-        var last = known.all().floor(stand);
-        return last == null ? LocalDate.MIN : last;
+        return last;
+    }
+
+    private Map<Integer, NavigableSet<LocalDate>> news() {
+        long now = revision();
+        var known = news.get();
+        if (known == null || known.revision() != now) {
+            var days = new HashMap<Integer, NavigableSet<LocalDate>>();
+            jdbc.sql(NEWS).query(row -> {
+                days.computeIfAbsent(row.getInt("source"), s -> new TreeSet<>())
+                        .add(row.getObject("day", LocalDate.class));
+            });
+            known = new News(now, days);
+            news.set(known);
+        }
+        return known.days();
     }
 
     /** All batches of those sources that somebody may read. */

@@ -1,6 +1,8 @@
 package org.werdegang.platform.measurement.values;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ class Figures {
     private final Registry registry;
     private final Territories territories;
     private final BatchStore batches;
+    private final Clock clock;
     private final Remembered<Question, Answer> answers;
     private final Remembered<Question, Map<Point, Release<String>>> behind;
 
@@ -38,10 +41,10 @@ class Figures {
     record Target(String indicator, String territory) {}
 
     /**
-     * What all questions of one reading have in common. Days between which nothing became known are one day here, but for
-     * their year, up to which the neighbourhood is looked at.
+     * What all questions of one reading about one indicator have in common. Days between which nothing of it became known
+     * are one day here.
      */
-    private record Scene(View view, int year, long revision, Atlas now, Atlas then) {}
+    private record Scene(View view, long revision, Atlas now, Atlas then) {}
 
     /** What an answer follows from; equal questions have equal answers. */
     private record Question(Object what, Target target, Scene scene) {}
@@ -55,12 +58,14 @@ class Figures {
             Registry registry,
             Territories territories,
             BatchStore batches,
+            Clock clock,
             @Value("${werdegang.values.remembered:500000}") int most,
             MeterRegistry metrics) {
         this.grids = grids;
         this.registry = registry;
         this.territories = territories;
         this.batches = batches;
+        this.clock = clock;
         this.answers =
                 new Remembered<>(most, answer -> 5 + answer.release().keys().size(), metrics);
         this.behind = new Remembered<>(most / 4, parts -> 5 + 3 * parts.size(), metrics);
@@ -68,10 +73,12 @@ class Figures {
 
     /** That slice of every indicator in every territory, in the order in which they are given. */
     Map<Target, Answer> of(Slice slice, Collection<Definition> indicators, Collection<String> keys, View view) {
-        var scene = scene(view);
+        var scenes = new HashMap<String, Scene>();
         var found = new LinkedHashMap<Target, Answer>();
         var missing = new LinkedHashSet<Target>();
         for (var indicator : indicators) {
+            var scene = scene(indicator, view);
+            scenes.put(indicator.code(), scene);
             for (String key : keys) {
                 var target = new Target(indicator.code(), key);
                 var known = answers.find(new Question(slice, target, scene));
@@ -86,7 +93,10 @@ class Figures {
             return found;
         }
         calculate(slice, missing, view).forEach((target, answer) -> {
-            answers.keep(new Question(slice, target, scene), answer);
+            var scene = scenes.get(target.indicator());
+            if (scene != null) {
+                answers.keep(new Question(slice, target, scene), answer);
+            }
             found.put(target, answer);
         });
         return inOrder(found, indicators, keys);
@@ -104,10 +114,9 @@ class Figures {
         return sorted;
     }
 
-    private Scene scene(View view) {
+    private Scene scene(Definition indicator, View view) {
         return new Scene(
-                view.asOf(batches.lastNews(view.stand())),
-                view.stand().getYear(),
+                view.asOf(grids.lastNews(indicator.code(), view.stand())),
                 batches.revision(),
                 territories.atlas(),
                 territories.atlas(AsKnown.on(view.stand())));
@@ -138,7 +147,7 @@ class Figures {
 
     /** The parts of every figure by their letters, and the published rate where there is one. */
     Map<Point, Release<String>> behind(Definition indicator, Collection<Point> points, View view) {
-        var scene = scene(view);
+        var scene = scene(indicator, view);
         var asked = new LinkedHashMap<Breakdown, Map<Target, Set<Period>>>();
         points.forEach(point -> asked.computeIfAbsent(point.breakdown(), b -> new LinkedHashMap<>())
                 .computeIfAbsent(new Target(indicator.code(), point.territory()), t -> new LinkedHashSet<>())
@@ -186,7 +195,7 @@ class Figures {
         var neighbourhoods = new HashMap<String, Set<String>>();
         var codes = new LinkedHashSet<String>();
         var needed = new LinkedHashSet<String>();
-        var around = new Neighbourhood(whereabouts, view);
+        var around = new Neighbourhood(whereabouts, view, LocalDate.now(clock).getYear());
         for (var target : targets) {
             codes.add(target.indicator());
             needed.addAll(neighbourhoods.computeIfAbsent(target.territory(), key -> around.of(List.of(key))));

@@ -80,6 +80,11 @@ class Grids {
         return last;
     }
 
+    /** The latest day up to {@code stand} on which something of that indicator became known to anybody. */
+    LocalDate lastNews(String indicator, LocalDate stand) {
+        return batches.lastNews(sources(inventory().of(indicator)), stand);
+    }
+
     /** The days on which batches of an indicator became known to that reader, the earliest first. */
     List<LocalDate> vintages(String indicator, View view) {
         return batches.readable(sources(inventory().of(indicator))).stream()

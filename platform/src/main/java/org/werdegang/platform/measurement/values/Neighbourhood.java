@@ -14,16 +14,19 @@ final class Neighbourhood {
 
     private final Whereabouts whereabouts;
     private final View view;
+    private final int thisYear;
 
-    Neighbourhood(Whereabouts whereabouts, View view) {
+    /** @param thisYear up to the end of the next one, territories are followed unless the view ends earlier */
+    Neighbourhood(Whereabouts whereabouts, View view, int thisYear) {
         this.whereabouts = whereabouts;
         this.view = view;
+        this.thisYear = thisYear;
     }
 
     /** The keys asked for and all that may be needed with them. */
     Set<String> of(Collection<String> keys) {
         var needed = new LinkedHashSet<String>(keys);
-        int last = view.until() == null ? view.stand().getYear() : view.until();
+        int last = view.until() == null ? thisYear : view.until();
         for (String key : keys) {
             for (int year = OLDEST; year <= last + 1; year++) {
                 var day = LocalDate.of(year, 12, 31);
