@@ -3,7 +3,6 @@ package org.werdegang.platform.measurement.indicators;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,46 +34,7 @@ final class Captions {
     Caption trend() {
         var own = reading.own().cells();
         String years = own.isEmpty() ? "" : ", " + span(own.firstKey(), own.lastKey());
-        return caption(TREND, trendTitle(), measure() + ", " + place() + years, trendNotes());
-    }
-
-    private String trendTitle() {
-        var run = unbroken();
-        if (run.isEmpty()) {
-            return speech.say("indicators.trend.none");
-        }
-        var first = run.getFirst();
-        var last = run.getLast();
-        if (first.equals(last)) {
-            return speech.say("indicators.trend.one", last.toString(), speech.inWords(shown(last)));
-        }
-        int direction = shown(last).compareTo(shown(first));
-        String key = direction > 0 ? "up" : direction < 0 ? "down" : "same";
-        String from = speech.percent() ? speech.plain(shown(first)) : speech.inWords(shown(first));
-        return speech.say(
-                "indicators.trend." + key, first.toString(), last.toString(), from, speech.inWords(shown(last)));
-    }
-
-    /** The periods with a shown value after the last break. */
-    private List<Period> unbroken() {
-        var run = new ArrayList<Period>();
-        for (var entry : reading.own().cells().entrySet()) {
-            if (entry.getValue() instanceof Cell.Shown) {
-                var period = entry.getKey();
-                if (!run.isEmpty()
-                        && reading.definition()
-                                .breakBetween(run.getLast().year(), period.year())
-                                .isPresent()) {
-                    run.clear();
-                }
-                run.add(period);
-            }
-        }
-        return run;
-    }
-
-    private BigDecimal shown(Period period) {
-        return ((Cell.Shown) Objects.requireNonNull(reading.own().cells().get(period))).value();
+        return caption(TREND, TrendTitle.of(reading, speech), measure() + ", " + place() + years, trendNotes());
     }
 
     private List<String> trendNotes() {

@@ -85,7 +85,7 @@ final class TrendLabels {
         double cost = Double.MAX_VALUE;
         for (double away = 12; away <= FAR; away += 4) {
             for (double baseline : new double[] {y - away, y + away + size * 0.75}) {
-                var box = new Rectangle2D.Double(middle - half - 3, baseline - size * 0.8, 2 * half + 6, size * 1.05);
+                var box = new Rectangle2D.Double(middle - half - 3, baseline - size - 1, 2 * half + 6, size * 1.2 + 4);
                 boolean outside = box.getMaxY() > frame.bottom() || box.getMinY() < frame.top() - size;
                 double price = crossings(box) * 1000 + (outside ? 500 : 0) + away;
                 if (price < cost) {

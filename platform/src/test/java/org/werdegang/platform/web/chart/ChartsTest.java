@@ -32,6 +32,29 @@ class ChartsTest {
     }
 
     @Test
+    void small_trends_show_a_value_on_each_side_of_a_break_and_long_names_in_two_lines() {
+        var broken = new ChartSpec.Trend(
+                ChartExamples.PERCENT,
+                "Gesamtschule mit gymnasialer Oberstufe",
+                List.of(
+                        new ChartSpec.Spot("2015", 2015, ChartExamples.shown(12)),
+                        new ChartSpec.Spot("2023", 2023, ChartExamples.shown(17))),
+                List.of(),
+                "",
+                List.of(new ChartSpec.Cut(2019, "Rundung")));
+
+        String drawn = MultiplesDrawing.draw(
+                        new ChartSpec.Multiples(ChartExamples.PERCENT, List.of(broken)),
+                        Sheet.narrow(charts.voice(Locale.GERMAN)))
+                .body();
+
+        assertThat(drawn.split("<circle", -1)).hasSize(3);
+        assertThat(drawn)
+                .contains(">Gesamtschule mit<", ">gymnasialer Oberstufe<")
+                .doesNotContain("…");
+    }
+
+    @Test
     @Tag("4e")
     void secret_missing_estimated_and_provisional_look_different_and_are_explained_only_when_present() {
         var chart = charts.onPage(ChartExamples.hardTrend(), CAPTION, Locale.GERMAN);
