@@ -14,9 +14,8 @@ import org.werdegang.engine.disclosure.Reason;
 import org.werdegang.engine.disclosure.Release;
 import org.werdegang.platform.measurement.peers.Comparison;
 import org.werdegang.platform.measurement.peers.PeerGroup;
-import org.werdegang.platform.measurement.registry.Break;
+import org.werdegang.platform.measurement.registry.Crossing;
 import org.werdegang.platform.measurement.registry.Definition;
-import org.werdegang.platform.measurement.registry.Words;
 import org.werdegang.platform.measurement.values.Point;
 import org.werdegang.platform.vocabulary.Period;
 
@@ -26,16 +25,16 @@ import org.werdegang.platform.vocabulary.Period;
  * @param own all indicators of the territory
  * @param territory its key
  * @param cells the totals of {@code own} by indicator and period
- * @param vouched what has been said to allow a change across a break
+ * @param crossings what has been said to allow a change across breaks
  */
-record Profile(Release<Point> own, String territory, Map<String, SortedMap<Period, Cell>> cells, Vouching vouched) {
-    /** Asks whether somebody has vouched for comparing across a break of an indicator. */
+record Profile(Release<Point> own, String territory, Map<String, SortedMap<Period, Cell>> cells, Crossings crossings) {
+    /** Asks whether figures of two years of an indicator may be compared. */
     @FunctionalInterface
-    interface Vouching {
-        Optional<Words> note(String indicator, Break broken);
+    interface Crossings {
+        Crossing of(Definition definition, int earlier, int later);
     }
 
-    static Profile of(Release<Point> own, String territory, Vouching vouched) {
+    static Profile of(Release<Point> own, String territory, Crossings crossings) {
         var cells = new HashMap<String, SortedMap<Period, Cell>>();
         for (var point : own.keys()) {
             if (point.territory().equals(territory) && point.breakdown().isTotal()) {
@@ -43,7 +42,7 @@ record Profile(Release<Point> own, String territory, Map<String, SortedMap<Perio
                         .put(point.period(), own.cell(point));
             }
         }
-        return new Profile(own, territory, cells, vouched);
+        return new Profile(own, territory, cells, crossings);
     }
 
     /** The last period with a value; without one, the last of which a reason is known; empty if nothing is known. */
@@ -110,13 +109,11 @@ record Profile(Release<Point> own, String territory, Map<String, SortedMap<Perio
         for (var period : earlier) {
             if (figures.get(period) instanceof Cell.Shown before && figures.get(latest) instanceof Cell.Shown now) {
                 var difference = now.value().subtract(before.value());
-                var broken = definition.breakBetween(period.year(), latest.year());
-                if (broken.isEmpty()) {
-                    return new Trend.Moved(difference, period);
-                }
-                return vouched.note(definition.code(), broken.get())
-                        .<Trend>map(note -> new Trend.Vouched(difference, period, note))
-                        .orElseGet(() -> new Trend.Broken(broken.get()));
+                return switch (crossings.of(definition, period.year(), latest.year())) {
+                    case Crossing.Free free -> new Trend.Moved(difference, period);
+                    case Crossing.Vouched vouched -> new Trend.Vouched(difference, period, vouched.note());
+                    case Crossing.Barred barred -> new Trend.Broken(barred.by());
+                };
             }
         }
         return new Trend.Unknown();

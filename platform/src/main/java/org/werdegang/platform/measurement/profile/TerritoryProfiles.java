@@ -49,7 +49,9 @@ class TerritoryProfiles {
         var definitions = registry.all(known);
         var own = values.ofTerritory(territory.key(), definitions, view);
         var profile = Profile.of(
-                own, territory.key(), (indicator, broken) -> registry.overridden(indicator, broken, known.at()));
+                own,
+                territory.key(),
+                (definition, earlier, later) -> registry.crossing(definition, earlier, later, known.at()));
         var rows = new ArrayList<ProfileRow>();
         var origins = new LinkedHashSet<>(own.origins());
         var held = new LinkedHashMap<Definition, Period>();

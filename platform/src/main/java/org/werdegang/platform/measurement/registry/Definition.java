@@ -110,10 +110,15 @@ public record Definition(
         return breaks.stream().map(Break::from).toList();
     }
 
-    /** The break between two years, the later one included; empty if figures of both may be compared. */
+    /** The first break between two years, the later one included; empty if figures of both may be compared. */
     public Optional<Break> breakBetween(int earlier, int later) {
+        return breaksBetween(earlier, later).stream().findFirst();
+    }
+
+    /** All breaks between two years, the later one included. */
+    List<Break> breaksBetween(int earlier, int later) {
         return breaks.stream()
                 .filter(b -> b.from() > Math.min(earlier, later) && b.from() <= Math.max(earlier, later))
-                .findFirst();
+                .toList();
     }
 }

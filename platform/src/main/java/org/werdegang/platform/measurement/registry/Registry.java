@@ -2,6 +2,7 @@ package org.werdegang.platform.measurement.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +176,20 @@ public class Registry implements SmartInitializingSingleton {
                 .filter(word -> !word.knownFrom().isAfter(known))
                 .findFirst()
                 .map(Vouching::note);
+    }
+
+    /** Whether a change from one year to another could be shown then: every break between needs somebody's word. */
+    public Crossing crossing(Definition definition, int earlier, int later, Instant known) {
+        var breaks = definition.breaksBetween(earlier, later);
+        var notes = new ArrayList<Words>();
+        for (var broken : breaks) {
+            var note = overridden(definition.code(), broken, known);
+            if (note.isEmpty()) {
+                return new Crossing.Barred(broken);
+            }
+            notes.add(note.get());
+        }
+        return breaks.isEmpty() ? new Crossing.Free() : new Crossing.Vouched(breaks.getLast(), Words.together(notes));
     }
 
     /** All that has been said about a break, the latest first. */

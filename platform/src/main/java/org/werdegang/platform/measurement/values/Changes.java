@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.werdegang.engine.disclosure.Cell;
 import org.werdegang.engine.disclosure.Reason;
 import org.werdegang.platform.measurement.registry.Arithmetic;
+import org.werdegang.platform.measurement.registry.Crossing;
 import org.werdegang.platform.measurement.registry.Definition;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.vocabulary.AsKnown;
@@ -24,13 +25,14 @@ public class Changes {
         var from = line.cells().getOrDefault(earlier, missing);
         var to = line.cells().getOrDefault(later, missing);
         var difference = Arithmetic.minus(to, from);
-        var broken = indicator.breakBetween(earlier.year(), later.year());
-        if (broken.isEmpty()) {
-            return new Change.Difference(difference);
-        }
-        return registry.overridden(
-                        indicator.code(), broken.get(), AsKnown.on(view.stand()).at())
-                .<Change>map(note -> new Change.Overridden(difference, broken.get(), note))
-                .orElseGet(() -> new Change.Broken(broken.get()));
+        return switch (registry.crossing(
+                indicator,
+                earlier.year(),
+                later.year(),
+                AsKnown.on(view.stand()).at())) {
+            case Crossing.Free free -> new Change.Difference(difference);
+            case Crossing.Vouched vouched -> new Change.Overridden(difference, vouched.by(), vouched.note());
+            case Crossing.Barred barred -> new Change.Broken(barred.by());
+        };
     }
 }

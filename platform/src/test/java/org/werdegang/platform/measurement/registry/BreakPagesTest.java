@@ -81,6 +81,39 @@ class BreakPagesTest {
                 .containsExactly("registry.break-overridden", "registry.break-restored");
     }
 
+    @Test
+    void a_change_across_two_breaks_needs_a_word_for_each() {
+        String place = examples.territory("two", Level.DISTRICT);
+        for (int year : new int[] {2008, 2012}) {
+            examples.release(
+                    official("two"),
+                    LocalDate.of(2017, 10, 10),
+                    value("K01", "N", place, year, year == 2008 ? "10" : "20"),
+                    value("K01", "D", place, year, "100"));
+        }
+        var office = SignedIn.as(platform, UUID.randomUUID(), Role.OFFICE);
+        office.get("/daten/K01/brueche/2009");
+        var note = Map.of("noteDe", "Zwei Wochen machen nichts aus.", "noteEn", "Two weeks make no difference.");
+        var other = Map.of("noteDe", "Kaum ein Kind zählt doppelt.", "noteEn", "Hardly a child counts twice.");
+
+        office.post("/daten/K01/brueche/2009", note);
+        String one = office.get("/daten/K01/" + place).body();
+        office.post("/daten/K01/brueche/2011", other);
+        String both = office.get("/daten/K01/" + place).body();
+        String profile = office.get("/gebiete/" + place).body();
+        office.get("/daten/K01/brueche/2009");
+        office.post("/daten/K01/brueche/2009/sperren", Map.of());
+        office.post("/daten/K01/brueche/2011/sperren", Map.of());
+
+        assertThat(one)
+                .contains("Mit Werten vor 2011 lässt sich das nicht vergleichen")
+                .doesNotContain("Gegenüber 2008");
+        assertThat(both)
+                .contains("Gegenüber 2008: 10,0 Prozentpunkte mehr.")
+                .contains("Zwei Wochen machen nichts aus. Kaum ein Kind zählt doppelt.");
+        assertThat(profile).contains("Zwei Wochen machen nichts aus. Kaum ein Kind zählt doppelt.");
+    }
+
     private String withValuesAroundTheBreak() {
         String place = examples.territory("around", Level.DISTRICT);
         examples.release(
