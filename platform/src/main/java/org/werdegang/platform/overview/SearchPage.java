@@ -1,6 +1,8 @@
 package org.werdegang.platform.overview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,7 @@ import org.werdegang.platform.web.chart.Voice;
 @Controller
 class SearchPage {
     private static final int MOST = 12;
+    private static final int PAIRS = 8;
     private static final int ORGANISATIONS = 10_000;
 
     private final Registry registry;
@@ -108,7 +111,7 @@ class SearchPage {
             return List.of();
         }
         var hits = new ArrayList<Hit>();
-        var found = indicators.find(String.join(" ", what), 4);
+        var found = indicators.find(String.join(" ", what), PAIRS);
         for (var place : places.find(String.join(" ", where), 2)) {
             var lines = Lines.of(values.ofTerritory(place.key(), found, View.page(caller, stand.day())));
             for (var definition : found) {
@@ -119,7 +122,21 @@ class SearchPage {
                         latest(definition, lines, charts.voice(locale))));
             }
         }
-        return hits;
+        return telling(hits);
+    }
+
+    /**
+     * A city is a municipality and a district under one name: of both, the one with a value stays. What has a value comes
+     * first, else the order is that of the find.
+     */
+    private static List<Hit> telling(List<Hit> hits) {
+        var once = new LinkedHashMap<String, Hit>();
+        hits.forEach(hit -> once.merge(
+                hit.name() + ", " + hit.about(), hit, (a, b) -> a.value().isEmpty() ? b : a));
+        return once.values().stream()
+                .sorted(Comparator.comparing(hit -> hit.value().isEmpty()))
+                .limit(PAIRS)
+                .toList();
     }
 
     private static String latest(Definition definition, Lines lines, Voice voice) {

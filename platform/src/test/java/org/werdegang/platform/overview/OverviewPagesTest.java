@@ -7,6 +7,7 @@ import static org.werdegang.platform.measurement.values.ValueExamples.value;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.werdegang.platform.measurement.values.ValueExamples;
 import org.werdegang.platform.partners.Organisations;
 import org.werdegang.platform.partners.Sector;
 import org.werdegang.platform.territory.Level;
+import org.werdegang.platform.territory.TerritoryChanges;
 import org.werdegang.platform.web.PageCheck;
 
 @PlatformTest
@@ -119,6 +121,27 @@ class OverviewPagesTest {
         assertThat(get("/suche?suche=Grundsicherung+" + region.key()))
                 .contains("Indikator in einem Gebiet", "href=\"/daten/S07/" + region.key() + "\"");
         assertThat(get("/suche?suche=Einhornzucht")).contains("Zu „Einhornzucht“ haben wir nichts gefunden", "/daten");
+    }
+
+    @Test
+    void a_city_that_is_municipality_and_district_is_found_once_and_where_it_has_a_value() {
+        String name = "Ort" + UUID.randomUUID().toString().substring(0, 8);
+        var changes = platform.getBean(TerritoryChanges.class);
+        for (var level : List.of(Level.MUNICIPALITY, Level.DISTRICT)) {
+            changes.found(
+                    new TerritoryChanges.Beginning(name + level.key(), level, name, name),
+                    ValueExamples.LONG_AGO,
+                    ValueExamples.NOBODY);
+        }
+        examples.release(
+                official("twice"),
+                LocalDate.of(2017, 10, 10),
+                value("K07", "M", name + Level.DISTRICT.key(), 2015, "12"));
+
+        assertThat(get("/suche?suche=Kitas+" + name))
+                .contains("/daten/K07/" + name + Level.DISTRICT.key() + "\">Kitas, " + name
+                        + "</a>: <span>12 (2015)</span>")
+                .doesNotContain("/daten/K07/" + name + Level.MUNICIPALITY.key());
     }
 
     @Test
