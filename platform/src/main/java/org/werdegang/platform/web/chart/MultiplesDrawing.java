@@ -53,13 +53,15 @@ final class MultiplesDrawing {
                 .orElse(1);
         double more = (names - 1) * (sheet.small() + 3);
         double height = HEIGHT + more;
+        boolean school =
+                spec.trends().stream().anyMatch(trend -> TimeAxis.of(trend).schoolYears());
         var says = new StringBuilder();
         for (int i = 0; i < spec.trends().size(); i++) {
             double x = (i % columns) * (width + GAP);
             int line = i / columns;
             double y = line * height;
             var scale = Scale.of(numbers.first(), numbers.last(), false, 3, y + height - 26, y + 52 + more);
-            var time = new TimeAxis(years.first(), years.last(), 1, false, x + 4, x + width - 4);
+            var time = new TimeAxis(years.first(), years.last(), 1, school, x + 4, x + width - 4);
             says.append(drawOne(spec.trends().get(i), scale, time, x, y, new Box(width, height, more), i == 0));
         }
         int lines = (spec.trends().size() + columns - 1) / columns;
@@ -131,8 +133,8 @@ final class MultiplesDrawing {
         }
         svg.close("g");
         double base = y + box.height() - 10;
-        svg.text(String.valueOf(time.first()), x, base, sheet.small() - 1, Ink.QUIET, Anchor.START, false);
-        svg.text(String.valueOf(time.last()), x + box.width(), base, sheet.small() - 1, Ink.QUIET, Anchor.END, false);
+        svg.text(time.name(time.first()), x, base, sheet.small() - 1, Ink.QUIET, Anchor.START, false);
+        svg.text(time.name(time.last()), x + box.width(), base, sheet.small() - 1, Ink.QUIET, Anchor.END, false);
         return says + ". ";
     }
 

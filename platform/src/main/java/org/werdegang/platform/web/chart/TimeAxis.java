@@ -63,7 +63,8 @@ record TimeAxis(int first, int last, int step, boolean schoolYears, double from,
         }
     }
 
-    private String name(int year) {
+    /** A year as it is written under the axis. */
+    String name(int year) {
         return schoolYears ? "%d/%02d".formatted(year, (year + 1) % 100) : String.valueOf(year);
     }
 }

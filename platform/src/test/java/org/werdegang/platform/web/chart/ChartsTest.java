@@ -37,8 +37,8 @@ class ChartsTest {
                 ChartExamples.PERCENT,
                 "Gesamtschule mit gymnasialer Oberstufe",
                 List.of(
-                        new ChartSpec.Spot("2015", 2015, ChartExamples.shown(12)),
-                        new ChartSpec.Spot("2023", 2023, ChartExamples.shown(17))),
+                        new ChartSpec.Spot("2015/16", 2015, ChartExamples.shown(12)),
+                        new ChartSpec.Spot("2023/24", 2023, ChartExamples.shown(17))),
                 List.of(),
                 "",
                 List.of(new ChartSpec.Cut(2019, "Rundung")));
@@ -50,7 +50,7 @@ class ChartsTest {
 
         assertThat(drawn.split("<circle", -1)).hasSize(3);
         assertThat(drawn)
-                .contains(">Gesamtschule mit<", ">gymnasialer Oberstufe<")
+                .contains(">Gesamtschule mit<", ">gymnasialer Oberstufe<", ">2015/16<", ">2023/24<")
                 .doesNotContain("…");
     }
 
