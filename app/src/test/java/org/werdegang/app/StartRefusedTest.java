@@ -1,9 +1,7 @@
 package org.werdegang.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,13 +78,11 @@ class StartRefusedTest {
 
     @Test
     void a_disk_that_is_full() throws Exception {
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", temp.toString());
-        assumeTrue(mounted, "A small disk can be mounted only by root on Linux.");
-        try {
-            assertThat(refused("demo", "--no-open", "--port", "0", "--data", temp + "/data"))
-                    .contains(temp + "/data", "300 MB");
-        } finally {
-            run("umount", temp.toString());
+        try (var disk = SmallDisk.mount(temp, 16)) {
+            String data = disk.folder().resolve("data").toString();
+
+            assertThat(refused("demo", "--no-open", "--port", "0", "--data", data))
+                    .contains(data, "300 MB");
         }
     }
 
@@ -113,14 +109,6 @@ class StartRefusedTest {
                     .hasSizeLessThan(3)
                     .noneMatch(line -> line.startsWith("\tat "));
             return running.printed();
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.werdegang.platform.store;
 
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,28 +18,32 @@ import org.springframework.stereotype.Service;
 public class Contact implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Contact.class);
     private static final long PAUSE_MILLIS = 500;
+    /** What the operating system says of a full disk, in the languages that our servers speak. */
+    private static final String NO_ROOM = "(?s).*(No space left on device|kein Speicherplatz mehr).*";
 
     private final DatabaseSettings settings;
+    private final Room room;
     private final AtomicBoolean lost = new AtomicBoolean();
     private volatile boolean closed;
 
-    Contact(DatabaseSettings settings) {
+    Contact(DatabaseSettings settings, Room room) {
         this.settings = settings;
+        this.room = room;
     }
 
     /** What a failure says of the database. */
     public enum Trouble {
         /** It does not answer. */
         LOST,
-        /** Its disk is full. */
+        /** Its disk is full, or the one on which files lie while they are uploaded or read. */
         FULL,
         /** All connections are in use. */
         BUSY
     }
 
-    /** True while the database is known not to answer. */
-    public boolean lost() {
-        return lost.get();
+    /** What is wrong with the database as far as is known: nothing, or that it does not answer, or does so for a full disk. */
+    public Optional<Trouble> known() {
+        return lost.get() ? Optional.of(room.none() ? Trouble.FULL : Trouble.LOST) : Optional.empty();
     }
 
     /** Looks whether a failure comes from the database being away, full or busy; begins to ask for it if it is away. */
@@ -48,14 +53,18 @@ public class Contact implements AutoCloseable {
             LOG.error("The database does not answer.");
             Thread.ofVirtual().name("database contact").start(this::askUntilItAnswers);
         }
-        return trouble;
+        return trouble.filter(Trouble.LOST::equals).isPresent() ? known().or(() -> trouble) : trouble;
     }
 
     private static Optional<Trouble> classify(Throwable failure) {
         boolean waited = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).matches(NO_ROOM)) {
+                return Optional.of(Trouble.FULL);
+            }
             if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+                String state = sql.getSQLState() == null ? withoutState(sql) : sql.getSQLState();
                 if (state.equals("53100")) {
                     return Optional.of(Trouble.FULL);
                 }
@@ -66,6 +75,11 @@ public class Contact implements AutoCloseable {
             }
         }
         return waited ? Optional.of(Trouble.BUSY) : Optional.empty();
+    }
+
+    /** The pool's own word for a connection that broke in the middle; it hides why. */
+    private static String withoutState(SQLException sql) {
+        return "Connection is closed".equals(sql.getMessage()) ? "08003" : "";
     }
 
     private void askUntilItAnswers() {

@@ -33,10 +33,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataDirectory data;
     private final EmbeddedPostgres server;
+    private final Revival revival;
 
     private EmbeddedDatabase(DataDirectory data, EmbeddedPostgres server) {
         this.data = data;
         this.server = server;
+        this.revival = Revival.of(data.path().resolve("postgres"), data.path().resolve("postgres.log"));
     }
 
     /**
@@ -154,6 +156,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        revival.close();
         try {
             server.close();
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.werdegang.platform.Await;
 import org.werdegang.platform.vocabulary.Refused;
 
 class EmbeddedDatabaseTest {
@@ -44,6 +45,36 @@ class EmbeddedDatabaseTest {
                 var rows = owner.createStatement().executeQuery("SELECT word FROM kept")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("committed");
+        }
+    }
+
+    @Test
+    void a_server_that_stops_by_itself_comes_back_with_its_data_on_the_same_port() throws Exception {
+        try (var data = DataDirectory.open(temp.resolve("data"));
+                var database = EmbeddedDatabase.start(data, TestDatabase.RUNTIME)) {
+            try (var owner = connect(database, data.secret("owner"));
+                    var statement = owner.createStatement()) {
+                statement.execute("CREATE TABLE kept AS SELECT 'committed' AS word");
+            }
+            var server = data.path().resolve("postgres/postmaster.pid");
+            long process = Long.parseLong(Files.readAllLines(server).getFirst().strip());
+
+            ProcessHandle.of(process).orElseThrow().destroyForcibly();
+            ProcessHandle.of(process).ifPresent(handle -> handle.onExit().join());
+            Await.until(() -> answers(database, data.secret("owner")));
+
+            try (var owner = connect(database, data.secret("owner"));
+                    var rows = owner.createStatement().executeQuery("SELECT word FROM kept")) {
+                assertThat(rows.next()).isTrue();
+            }
+        }
+    }
+
+    private static boolean answers(EmbeddedDatabase database, String password) {
+        try (var owner = connect(database, password)) {
+            return owner.isValid(2);
+        } catch (SQLException away) {
+            return false;
         }
     }
 

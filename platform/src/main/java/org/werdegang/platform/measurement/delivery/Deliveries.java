@@ -21,6 +21,7 @@ import org.werdegang.platform.measurement.values.Diff;
 import org.werdegang.platform.measurement.values.ValueStore;
 import org.werdegang.platform.signals.Signals;
 import org.werdegang.platform.store.Hash;
+import org.werdegang.platform.store.Room;
 import org.werdegang.platform.vocabulary.Ids;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.initiative.Initiatives;
@@ -35,12 +36,15 @@ import org.werdegang.platform.web.initiative.SetUpStep;
 @Transactional
 public class Deliveries {
     private static final int MOST_WAITING = 100;
+    /** What storing a value writes to the disk, at the most: the row, its index and the log of both. */
+    private static final long BYTES_A_VALUE = 400;
 
     private final DeliveryStore store;
     private final FileReading reading;
     private final Sources sources;
     private final ValueStore values;
     private final org.werdegang.platform.store.Files files;
+    private final Room room;
     private final Initiatives initiatives;
     private final Signals signals;
     private final Journal journal;
@@ -68,6 +72,7 @@ public class Deliveries {
             Sources sources,
             ValueStore values,
             org.werdegang.platform.store.Files files,
+            Room room,
             Initiatives initiatives,
             Signals signals,
             Journal journal,
@@ -77,6 +82,7 @@ public class Deliveries {
         this.sources = sources;
         this.values = values;
         this.files = files;
+        this.room = room;
         this.initiatives = initiatives;
         this.signals = signals;
         this.journal = journal;
@@ -95,6 +101,7 @@ public class Deliveries {
      * @param retrieved the day on which it was fetched, if that is known
      * @param reference the day its values describe, where the file itself does not say
      * @throws Refused if there is no such source for the caller, or the file is empty or too large
+     * @throws org.werdegang.platform.vocabulary.Unavailable if the disk is nearly full
      */
     public UUID receive(
             Caller by,
@@ -107,6 +114,7 @@ public class Deliveries {
         var id = Ids.next(clock);
         var now = clock.instant();
         long bytes = HandedIn.size(file);
+        room.require(2 * bytes);
         var hash = files.keep(file, use(id));
         store.add(new Delivery(
                 id,
@@ -239,9 +247,11 @@ public class Deliveries {
             case READING, UNREADABLE, TO_MAP, CHECKING, REJECTED, WITHDRAWN ->
                 throw new Refused("delivery.check.state");
         }
-        if (values.compare(id).unchanged()) {
+        var wanted = values.compare(id);
+        if (wanted.unchanged()) {
             throw new Refused("delivery.check.nothing");
         }
+        room.require(BYTES_A_VALUE * (wanted.fresh() + wanted.changed()));
         var diff = values.commit(id);
         store.counts(id, new Delivery.Counts(diff.fresh(), diff.changed(), diff.equal(), diff.refused()));
         store.confirmedBy(id, account(by));

@@ -25,6 +25,7 @@ import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Source;
 import org.werdegang.platform.measurement.values.ValueStore;
 import org.werdegang.platform.partners.Organisations;
+import org.werdegang.platform.store.Contact;
 import org.werdegang.platform.territory.Territories;
 import org.werdegang.platform.vocabulary.Frames;
 import org.werdegang.platform.vocabulary.Ids;
@@ -46,6 +47,7 @@ class FileReading {
     private final Suggestions suggestions;
     private final Plausibility plausibility;
     private final KeptFiles files;
+    private final Contact contact;
     private final ValueStore values;
     private final Registry registry;
     private final Territories territories;
@@ -61,6 +63,7 @@ class FileReading {
             Suggestions suggestions,
             Plausibility plausibility,
             KeptFiles files,
+            Contact contact,
             ValueStore values,
             Registry registry,
             Territories territories,
@@ -74,6 +77,7 @@ class FileReading {
         this.suggestions = suggestions;
         this.plausibility = plausibility;
         this.files = files;
+        this.contact = contact;
         this.values = values;
         this.registry = registry;
         this.territories = territories;
@@ -93,7 +97,8 @@ class FileReading {
         } catch (TransientDataAccessException | TransactionException later) {
             throw later; // the scheduler tries again
         } catch (RuntimeException bug) {
-            if (Thread.currentThread().isInterrupted() || bug.getCause() instanceof DataAccessException) {
+            boolean passes = contact.seenIn(bug).isPresent() || bug.getCause() instanceof DataAccessException;
+            if (Thread.currentThread().isInterrupted() || passes) {
                 throw bug;
             }
             String number = Ids.next(clock).toString();

@@ -40,8 +40,9 @@ class Outage extends OncePerRequestFilter {
             chain.doFilter(new Anonymous(request), response);
             return;
         }
-        if (contact.lost()) {
-            page.answer(request, response, "strain.lost", SOON);
+        var known = contact.known();
+        if (known.isPresent()) {
+            answer(request, response, known.get());
             return;
         }
         try {
@@ -52,11 +53,16 @@ class Outage extends OncePerRequestFilter {
                 throw failure;
             }
             LOG.warn("Answered with 503: {}", trouble.get());
-            switch (trouble.get()) {
-                case LOST -> page.answer(request, response, "strain.lost", SOON);
-                case FULL -> page.answer(request, response, "strain.full", LATER);
-                case BUSY -> page.answer(request, response, "strain.busy", SOON);
-            }
+            answer(request, response, trouble.get());
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Contact.Trouble trouble)
+            throws IOException {
+        switch (trouble) {
+            case LOST -> page.answer(request, response, "strain.lost", SOON);
+            case FULL -> page.answer(request, response, "strain.full", LATER);
+            case BUSY -> page.answer(request, response, "strain.busy", SOON);
         }
     }
 
