@@ -3,8 +3,8 @@ package org.werdegang.platform.measurement.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +69,48 @@ class DeliveriesCrashTest {
         assertThat(examples.state(partner, id)).isEqualTo(State.TO_CHECK);
         assertThat(deliveries.confirm(partner.first(), id).fresh()).isEqualTo(12);
         assertThat(values(id)).isEqualTo(12);
+    }
+
+    @Test
+    @Tag("12a")
+    void two_people_who_confirm_at_the_same_moment_store_the_values_once() throws Exception {
+        var partner = examples.partner();
+        var id = examples.previewed(partner, DeliveryExamples.allDay(9800));
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var confirmations = transaction.execute(status -> {
+                // Both have begun and wait for the delivery; they go on in the same moment.
+                jdbc.sql("SELECT state FROM measurement.delivery WHERE id = ? FOR UPDATE")
+                        .param(id)
+                        .query(String.class)
+                        .single();
+                var begun = List.of(
+                        both.submit(() -> deliveries.confirm(partner.first(), id)),
+                        both.submit(() -> deliveries.confirm(partner.second(), id)));
+                await(() -> waiting() == 2);
+                return begun;
+            });
+            for (var confirmation : Objects.requireNonNull(confirmations)) {
+                assertThat(confirmation.get().fresh()).isEqualTo(12);
+            }
+        }
+
+        assertThat(values(id)).isEqualTo(12);
+        assertThat(dossier.steps(id)).extracting(Delivery.Step::what).containsOnlyOnce("confirmed");
+        assertThat(jdbc.sql("SELECT count(*) FROM journal.entry WHERE what = 'delivery.confirmed' AND subject = ?")
+                        .param(id.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** How many wait for a delivery's row. */
+    private int waiting() {
+        jdbc.sql("SELECT pg_stat_clear_snapshot()").query((row, n) -> n).list();
+        return jdbc.sql("""
+                SELECT count(*) FROM pg_stat_activity
+                 WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%measurement.delivery%'
+                """).query(Integer.class).single();
     }
 
     /** The server's process that waits for the row, as of now and not of the transaction's begin. */
@@ -137,17 +179,10 @@ class DeliveriesCrashTest {
     @Tag("12a")
     void cancelling_while_a_long_file_is_read_leaves_nothing() {
         var partner = examples.partner();
-        var lines = new StringBuilder("""
-                Offener Ganztag an Grundschulen
-                AGS;Gemeinde;Schuljahr;Kinder an Grundschulen;davon im offenen Ganztag
-                """);
-        for (int i = 0; i < 700_000; i++) {
-            lines.append("05112000;Duisburg;2022/23;").append(i).append(";8000\r\n");
-        }
         var id = deliveries.receive(
                 partner.first(),
                 partner.source().id(),
-                DeliveryExamples.file(lines.toString().getBytes(StandardCharsets.UTF_8)),
+                DeliveryExamples.file(DeliveryExamples.allDay(9800, 700_000)),
                 "lang.csv",
                 null,
                 null);

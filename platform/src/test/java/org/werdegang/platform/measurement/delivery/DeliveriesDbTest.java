@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +17,6 @@ import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Breakdown;
-import org.werdegang.platform.measurement.values.Diff;
 import org.werdegang.platform.measurement.values.Point;
 import org.werdegang.platform.measurement.values.Values;
 import org.werdegang.platform.measurement.values.View;
@@ -180,21 +177,6 @@ class DeliveriesDbTest {
         var third = examples.received(partner, DeliveryExamples.allDay(9800));
         assertThat(deliveries.find(partner.first(), third).orElseThrow().counts())
                 .isEqualTo(new Delivery.Counts(0, 0, 12, 0));
-    }
-
-    @Test
-    @Tag("12a")
-    void two_people_who_confirm_at_once_store_the_values_once() throws Exception {
-        var partner = examples.partner();
-        var id = examples.previewed(partner, DeliveryExamples.allDay(9800));
-
-        try (var both = Executors.newFixedThreadPool(2)) {
-            var done = both.<Diff>invokeAll(List.<Callable<Diff>>of(
-                    () -> deliveries.confirm(partner.first(), id), () -> deliveries.confirm(partner.second(), id)));
-            assertThat(done.get(0).get()).isEqualTo(done.get(1).get());
-        }
-
-        assertThat(dossier.steps(id)).extracting(Delivery.Step::what).containsOnlyOnce("confirmed");
     }
 
     @Test

@@ -117,6 +117,15 @@ public class DeliveryExamples {
                 """.formatted(essen2023).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same with so many lines more, each another reading of one value: long to read, and nothing to store. */
+    public static byte[] allDay(int essen2023, int more) {
+        var lines = new StringBuilder(new String(allDay(essen2023), StandardCharsets.UTF_8));
+        for (int i = 0; i < more; i++) {
+            lines.append("05112000;Duisburg;2021/22;").append(i).append(";8000\r\n");
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     public static Path file(byte[] content) {
         try {
             return Files.write(Files.createTempFile("delivery-test", ".csv"), content);
