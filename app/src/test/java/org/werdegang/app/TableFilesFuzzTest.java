@@ -130,6 +130,6 @@ class TableFilesFuzzTest {
     @Test
     @Tag("long")
     void tables_damaged_many_times_more() throws IOException {
-        damaged(100_000);
+        damaged(30_000);
     }
 }

@@ -183,24 +183,19 @@ class FiguresTest {
         assertThat(read.problems()).containsExactlyInAnyOrder("key.zero-restored", "key.digits-lost");
     }
 
-    @Test
-    void says_that_a_source_has_rounded_its_counts() {
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void says_that_a_source_has_rounded_its_counts(int base) {
         var table = new StringBuilder("AGS;Gemeinde;männlich;weiblich;insgesamt\n");
         for (int i = 1; i <= 20; i++) {
-            table.append("05113")
-                    .append(100 + i)
-                    .append(";Ort;")
-                    .append(3 * i)
-                    .append(';')
-                    .append(6 * i + 3)
-                    .append(';')
-                    .append(9 * i)
-                    .append('\n');
+            // The sum of the parts misses the total by the base.
+            table.append("05113%d;Ort;%d;%d;%d%n".formatted(100 + i, base * i, base * (2 * i + 1), base * (3 * i + 2)));
         }
 
         var read = Reads.text(table.toString());
 
         assertThat(read.problems()).containsExactly("file.rounded");
+        assertThat(read.report().problems().getFirst().details()).containsExactly(String.valueOf(base));
         assertThat(read.report().errors() + read.report().warnings()).isZero();
     }
 }

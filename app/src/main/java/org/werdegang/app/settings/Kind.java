@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,12 @@ sealed interface Kind {
     record SecretFile() implements Kind {
         @Override
         public Optional<Refused> problem(String at, String key, String value) {
-            return refuseIf(!Files.isReadable(Path.of(value)), new Refused("app.settings.secret-file", at, key, value));
+            var refused = new Refused("app.settings.secret-file", at, key, value);
+            try {
+                return refuseIf(!Files.isReadable(Path.of(value)), refused);
+            } catch (InvalidPathException e) {
+                return Optional.of(refused);
+            }
         }
     }
 
@@ -77,7 +83,7 @@ sealed interface Kind {
             try {
                 var span = DurationStyle.SIMPLE.parse(value);
                 return refuseIf(span.compareTo(least) < 0 || span.compareTo(most) > 0, refused);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | ArithmeticException e) {
                 return Optional.of(refused);
             }
         }
@@ -111,7 +117,8 @@ sealed interface Kind {
         private static boolean isSite(String value) {
             try {
                 var address = URI.create(value);
-                return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+                return address.getHost() != null
+                        && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
             } catch (IllegalArgumentException e) {
                 return false;
             }
@@ -125,7 +132,8 @@ sealed interface Kind {
             var refused = new Refused("app.settings.mailbox", at, key, value);
             try {
                 var boxes = InternetAddress.parse(value, true);
-                return refuseIf(boxes.length != 1 || !boxes[0].getAddress().contains("@"), refused);
+                String address = boxes.length == 1 ? boxes[0].getAddress() : null;
+                return refuseIf(address == null || !address.contains("@"), refused);
             } catch (AddressException e) {
                 return Optional.of(refused);
             }

@@ -21,12 +21,14 @@ import org.werdegang.sample.Damage;
 /** Whatever the settings file is, it is read, or refused with sentences that hold no secret. */
 @Tag("12h")
 class SettingsFuzzTest {
+    private static final Texts TEXTS = Texts.standalone();
+
     static List<byte[]> seeds() {
         return List.of("""
                 # one initiative
                 werdegang.database.url = jdbc:postgresql://db.example/werdegang
                 werdegang.database.owner-user = owner
-                werdegang.database.owner-password = Zwiebelfisch4711
+                werdegang.database.owner-password = hidden
                 werdegang.database.pool-size = 20
                 werdegang.address = \\
                     https://bildung.example
@@ -40,6 +42,10 @@ class SettingsFuzzTest {
                 server.tomcat.remoteip.internal-proxies=10\\\\.0\\\\..*
                 ! \\u00e4 \\u00
                 werdegang.mail.first-retry = 200ms
+                werdegang.address = //bildung.example
+                werdegang.mail.from = Region: ;
+                werdegang.mail.password-file = a\\u0000b
+                werdegang.mail.timeout = 9223372036854775807d
                 """.getBytes(UTF_8));
     }
 
@@ -52,11 +58,10 @@ class SettingsFuzzTest {
     void settings_of_any_kind(byte @NotNull [] content) throws IOException {
         var file = Files.write(Files.createTempFile("werdegang", ".properties"), content);
         try {
-            assertThat(Settings.read(file, Map.of()).toString()).doesNotContain("Zwiebelfisch4711");
+            assertThat(Settings.read(file, Map.of()).toString())
+                    .doesNotContainPattern("(?m)^[a-z.-]+(?:password|master-key) = (?!\\*\\*\\*$)");
         } catch (Refused refused) {
-            assertThat(Texts.standalone().say(Locale.GERMAN, refused))
-                    .isNotBlank()
-                    .doesNotStartWith("app.");
+            assertThat(TEXTS.say(Locale.GERMAN, refused)).isNotBlank().doesNotStartWith("app.");
         } finally {
             Files.delete(file);
         }
@@ -64,7 +69,7 @@ class SettingsFuzzTest {
 
     @Test
     void damaged_settings() throws IOException {
-        for (byte[] damaged : Damage.of(seeds(), 300).toList()) {
+        for (byte[] damaged : Damage.of(seeds(), 100).toList()) {
             settings_of_any_kind(damaged);
         }
     }
@@ -72,7 +77,7 @@ class SettingsFuzzTest {
     @Test
     @Tag("long")
     void settings_damaged_many_times_more() throws IOException {
-        for (var damaged = Damage.of(seeds(), 100_000).iterator(); damaged.hasNext(); ) {
+        for (var damaged = Damage.of(seeds(), 6_000).iterator(); damaged.hasNext(); ) {
             settings_of_any_kind(damaged.next());
         }
     }

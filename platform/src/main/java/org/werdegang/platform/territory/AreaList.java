@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AreaList(List<Line> lines, List<Note> notes) {
     private static final Pattern LINE =
-            Pattern.compile("\\s*\"?([0-9][0-9 ]*(?:[.,]0+(?=[\\s;,\"]|$))?)\"?[;,\\s]*(.*)");
+            Pattern.compile("\\s*\"?([0-9][0-9 ]*(?:[.,]0+(?=[\\s;,\"]|$))?)\"?[;,\\s]*(.*)", Pattern.DOTALL);
 
     public AreaList {
         lines = List.copyOf(lines);
@@ -72,7 +71,8 @@ public record AreaList(List<Line> lines, List<Note> notes) {
             List<Note> notes,
             Map<String, Integer> seen) {
         var match = LINE.matcher(text);
-        var reading = AreaKey.read(match.matches() ? match.group(1).strip() : text);
+        boolean begins = match.matches();
+        var reading = AreaKey.read(begins ? match.group(1).strip() : text);
         if (reading instanceof AreaKey.Reading.Repaired repaired) {
             notes.add(note(
                     number,
@@ -92,7 +92,7 @@ public record AreaList(List<Line> lines, List<Note> notes) {
             notes.add(note(number, false, "territory.list.twice", digits, before));
             return;
         }
-        String name = name(match, digits, nameOf);
+        String name = name(begins ? match.group(2) : "", digits, nameOf);
         if (name.isEmpty()) {
             notes.add(note(number, true, "territory.list.no-name", digits));
         } else {
@@ -100,9 +100,8 @@ public record AreaList(List<Line> lines, List<Note> notes) {
         }
     }
 
-    private static String name(Matcher match, String digits, Function<String, @Nullable String> nameOf) {
-        String given = match.group(2).strip();
-        String bare = given.replaceAll("^\"|\"$", "").strip();
+    private static String name(String given, String digits, Function<String, @Nullable String> nameOf) {
+        String bare = given.strip().replaceAll("^\"|\"$", "").strip();
         if (!bare.isEmpty()) {
             return bare;
         }

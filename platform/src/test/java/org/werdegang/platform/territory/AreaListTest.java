@@ -29,6 +29,14 @@ class AreaListTest {
         assertThat(list.lines().getLast().key().digits()).isEqualTo("05170004");
     }
 
+    /** Word processors write one where a line is broken within a paragraph. */
+    @Test
+    void reads_a_name_behind_a_line_separator() {
+        var list = read("05113000\u2028Essen");
+
+        assertThat(list.lines()).extracting(AreaList.Line::name).containsExactly("Essen");
+    }
+
     @Test
     void reports_a_repaired_key_and_goes_on() {
         var list = read("5113000 Essen\n5117000.0;Mülheim an der Ruhr");

@@ -40,14 +40,19 @@ public record MatrixFile(LinearTable table, List<String> cells, BitSet shown, Bi
         var values = new ArrayList<Long>();
         for (var row : csv.rows()) {
             int cell = numbers.size();
-            if (numbers.put(row.fields().get(columns[0]), cell) != null) {
+            boolean again = numbers.putIfAbsent(row.fields().get(columns[0]), cell) != null;
+            if (again) {
                 problems.add(TableProblem.of(csv.file(), row.line(), "disclosure.table.twice"));
             }
-            values.add(number(csv, row, columns[1], problems));
+            long value = number(csv, row, columns[1], problems);
             String status = row.fields().get(columns[2]);
             if (!List.of("V", "P", "S").contains(status)) {
                 problems.add(TableProblem.of(csv.file(), row.line(), "disclosure.matrix.status", status));
             }
+            if (again) {
+                continue;
+            }
+            values.add(value);
             shown.set(cell, status.equals("V"));
             primary.set(
                     cell,

@@ -22,6 +22,7 @@ import org.werdegang.sample.Damage;
 
 /** Whatever a file of boundaries is, it is read, or refused with a sentence (CONTRIBUTING.md says how to look for more). */
 class BoundaryFileFuzzTest {
+    private static final Texts TEXTS = Texts.standalone();
     private static final Path OFFICIAL = Path.of(System.getProperty("werdegang.root", ".."))
             .resolve("../shared/data/official/rvr_gemeinden_vg5000_2021.geojson");
     private static final String FEATURE = """
@@ -61,9 +62,7 @@ class BoundaryFileFuzzTest {
                 assertThat(feature.shape().isValid()).isTrue();
             });
         } catch (Refused refused) {
-            assertThat(Texts.standalone().say(Locale.GERMAN, refused))
-                    .isNotBlank()
-                    .doesNotStartWith("territory.");
+            assertThat(TEXTS.say(Locale.GERMAN, refused)).isNotBlank().doesNotStartWith("territory.");
         } finally {
             Files.delete(file);
         }
@@ -79,7 +78,7 @@ class BoundaryFileFuzzTest {
     @Test
     @Tag("long")
     void boundaries_damaged_many_times_more() throws IOException {
-        for (var damaged = Damage.of(seeds(), 50_000).iterator(); damaged.hasNext(); ) {
+        for (var damaged = Damage.of(seeds(), 20_000).iterator(); damaged.hasNext(); ) {
             boundaries_of_any_kind(damaged.next());
         }
     }

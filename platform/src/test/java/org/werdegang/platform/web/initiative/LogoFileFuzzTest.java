@@ -23,6 +23,8 @@ import org.werdegang.sample.Damage;
 
 /** Whatever is handed in as a logo: what is kept cannot act, and what is not kept is refused with a sentence. */
 class LogoFileFuzzTest {
+    private static final Texts TEXTS = Texts.standalone();
+
     static List<byte[]> seeds() {
         return List.of("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -61,13 +63,11 @@ class LogoFileFuzzTest {
                 assertThat(kept)
                         .startsWith("<svg")
                         .doesNotContainPattern("(?i)<(script|style|foreignObject|a|image)\\b");
-                assertThat(kept).doesNotContainPattern("(?i)\\s(on\\w+|href)\\s*=\\s*[\"'](?!#)");
+                assertThat(kept).doesNotContainPattern("(?i)<[^<>]*\\s(on\\w+|href)\\s*=\\s*[\"'](?!#)");
                 assertThat(Drawing.of(Files.readAllBytes(logo.path()))).isEqualTo(Files.readAllBytes(logo.path()));
             }
         } catch (Refused refused) {
-            assertThat(Texts.standalone().say(Locale.GERMAN, refused))
-                    .isNotBlank()
-                    .doesNotStartWith("initiative.");
+            assertThat(TEXTS.say(Locale.GERMAN, refused)).isNotBlank().doesNotStartWith("initiative.");
         } finally {
             Files.delete(file);
         }
@@ -83,7 +83,7 @@ class LogoFileFuzzTest {
     @Test
     @Tag("long")
     void logos_damaged_many_times_more() throws IOException {
-        for (var damaged = Damage.of(seeds(), 100_000).iterator(); damaged.hasNext(); ) {
+        for (var damaged = Damage.of(seeds(), 50_000).iterator(); damaged.hasNext(); ) {
             a_logo_of_any_kind(damaged.next());
         }
     }
