@@ -125,6 +125,31 @@ sealed interface Kind {
         }
     }
 
+    /** The address of an identity provider: with TLS, unless it runs on this machine, and exactly as it writes it itself. */
+    record Issuer() implements Kind {
+        @Override
+        public Optional<Refused> problem(String at, String key, String value) {
+            return refuseIf(!isIssuer(value), new Refused("app.settings.issuer", at, key, value));
+        }
+
+        private static boolean isIssuer(String value) {
+            try {
+                var address = URI.create(value);
+                return address.getHost() != null
+                        && address.getRawQuery() == null
+                        && address.getRawFragment() == null
+                        && ("https".equals(address.getScheme())
+                                || "http".equals(address.getScheme()) && isHere(address.getHost()));
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        private static boolean isHere(String host) {
+            return List.of("localhost", "127.0.0.1", "[::1]").contains(host);
+        }
+    }
+
     /** A mail address, with or without a name before it. */
     record Mailbox() implements Kind {
         @Override

@@ -118,6 +118,13 @@ public final class Settings {
                 problems.add(new Refused("app.settings.pair", user.at(), user.key(), who + "password"));
             }
         }
+        var issuer = entries.get("werdegang.oidc.issuer");
+        var client = entries.get("werdegang.oidc.client-id");
+        if (issuer != null && client == null) {
+            problems.add(new Refused("app.settings.pair", issuer.at(), issuer.key(), "werdegang.oidc.client-id"));
+        } else if (issuer == null && client != null) {
+            problems.add(new Refused("app.settings.pair", client.at(), client.key(), "werdegang.oidc.issuer"));
+        }
         var pages = entries.get("server.port");
         if (pages != null && pages.value().equals(values.get("management.server.port"))) {
             problems.add(new Refused("app.settings.same-port", pages.at(), pages.value()));

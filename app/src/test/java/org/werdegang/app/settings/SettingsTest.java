@@ -106,6 +106,23 @@ class SettingsTest {
     }
 
     @Test
+    void an_identity_provider_needs_its_client_and_an_address_that_nobody_can_listen_to() throws IOException {
+        var open = write("werdegang.oidc.issuer = http://login.stadt.example\n");
+        assertThatThrownBy(() -> Settings.read(open, Map.of()))
+                .hasMessageContaining("werdegang.oidc.client-id")
+                .hasMessageContaining("https://");
+
+        var sound = write("""
+                werdegang.oidc.issuer = https://login.stadt.example/realms/stadt
+                werdegang.oidc.client-id = werdegang
+                werdegang.oidc.client-secret = typed-in-place
+                """);
+        assertThat(Settings.read(sound, Map.of()).toString())
+                .contains("werdegang.oidc.client-secret = ***")
+                .doesNotContain("typed-in-place");
+    }
+
+    @Test
     void what_belongs_together_is_set_together() throws IOException {
         var file = write("""
                 werdegang.database.app-user = app

@@ -24,6 +24,7 @@ import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.MailLinks;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.access.RoleHeld;
+import org.werdegang.platform.access.oidc.Identities;
 import org.werdegang.platform.signals.mail.Mails;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.Crumb;
@@ -42,6 +43,7 @@ class AccountPages {
     private final Organisations organisations;
     private final MailLinks links;
     private final Mails mails;
+    private final Identities identities;
     private final MessageSource texts;
 
     AccountPages(
@@ -50,9 +52,11 @@ class AccountPages {
             Organisations organisations,
             MailLinks links,
             Mails mails,
+            Identities identities,
             MessageSource texts) {
         this.links = links;
         this.mails = mails;
+        this.identities = identities;
         this.accounts = accounts;
         this.posts = posts;
         this.organisations = organisations;
@@ -278,6 +282,7 @@ class AccountPages {
             var held = accounts.roles(shown.id());
             page.addAttribute("invited", links.invited(shown.id()));
             page.addAttribute("erasureAsked", accounts.erasureAsked(shown.id()));
+            page.addAttribute("identities", identities.of(shown.id()));
             page.addAttribute("held", held);
             page.addAttribute(
                     "organisations",

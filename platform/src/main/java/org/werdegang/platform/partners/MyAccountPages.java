@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.oidc.Identities;
 import org.werdegang.platform.journal.PersonalData;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +32,17 @@ class MyAccountPages {
     private final PersonalData data;
     private final Organisations organisations;
     private final JsonMapper json;
+    private final Identities identities;
     private final Clock clock;
 
-    MyAccountPages(Accounts accounts, PersonalData data, Organisations organisations, JsonMapper json, Clock clock) {
+    MyAccountPages(
+            Accounts accounts,
+            PersonalData data,
+            Organisations organisations,
+            JsonMapper json,
+            Identities identities,
+            Clock clock) {
+        this.identities = identities;
         this.organisations = organisations;
         this.clock = clock;
         this.accounts = accounts;
@@ -45,6 +54,7 @@ class MyAccountPages {
     String account(Caller.Person caller, Model page, Locale reader, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         page.addAttribute("kept", inWords(data.of(caller.account()), reader));
+        page.addAttribute("identities", identities.of(caller.account()));
         page.addAttribute("asked", accounts.erasureAsked(caller.account()));
         page.addAttribute("language", accounts.language(caller.account()).getLanguage());
         return "partners/my-account";
