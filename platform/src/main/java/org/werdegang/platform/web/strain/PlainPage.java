@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.werdegang.platform.access.AnswerHeaders;
 import org.werdegang.platform.web.AssetAddress;
 
 /**
@@ -42,7 +43,7 @@ class PlainPage {
         response.setHeader("Retry-After", Long.toString(comeBack.toSeconds()));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        AnswerHeaders.write(request, response);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (isProgram(request)) {
             response.setContentType("application/problem+json");

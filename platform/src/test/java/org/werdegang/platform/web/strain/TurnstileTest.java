@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.test.annotation.DirtiesContext;
 import org.werdegang.platform.PlatformTest;
+import org.werdegang.platform.access.Told;
 
 @PlatformTest
 @Import(TurnstileTest.Slow.class)
@@ -75,7 +76,8 @@ class TurnstileTest {
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503))
                     .allSatisfy(answer -> assertThat(answer.join().headers().firstValue("Retry-After"))
                             .isPresent())
-                    .allSatisfy(answer -> assertThat(answer.join().body()).contains("sehr viele Anfragen", "<h1>"));
+                    .allSatisfy(answer -> assertThat(answer.join().body()).contains("sehr viele Anfragen", "<h1>"))
+                    .allSatisfy(answer -> assertThat(Told.problems("503", answer.join())).isEmpty());
             Slow.DONE.countDown();
             assertThat(held)
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
@@ -86,6 +88,7 @@ class TurnstileTest {
     private CompletableFuture<HttpResponse<String>> get(HttpClient client, String path) {
         return client.sendAsync(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("X-Forwarded-Proto", "https")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
