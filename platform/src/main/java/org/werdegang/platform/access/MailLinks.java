@@ -149,6 +149,7 @@ public class MailLinks {
                         site.host())
                 .paragraph("access.mail.greeting", account.name())
                 .paragraph("access.mail.changed.what", site.host())
+                .paragraph("access.mail.changed.sessions")
                 .link(MailLinkPages.FORGOTTEN, "access.mail.changed.not-you"));
     }
 

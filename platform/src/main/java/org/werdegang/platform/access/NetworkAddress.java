@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** Under which name tries and requests from a network address are counted. */
 public final class NetworkAddress {
@@ -26,5 +27,14 @@ public final class NetworkAddress {
         } catch (UnknownHostException none) {
             return address;
         }
+    }
+
+    /** The network that an address lies in, as people write it, without the part that names a household. */
+    public static String rough(String address) {
+        if (address.contains(":")) {
+            return Arrays.stream(address.split(":")).limit(3).collect(Collectors.joining(":")) + "::";
+        }
+        int last = address.lastIndexOf('.');
+        return last < 0 ? "" : address.substring(0, last) + ".0";
     }
 }

@@ -34,6 +34,14 @@ public class Sessions implements SecurityContextRepository {
     /** Browsers drop control characters and read a backslash as a slash; Spring reads braces as a place to fill in. */
     private static final Pattern LOCAL = Pattern.compile("/(?!/)[^\\p{Cc}\\\\{}]*");
 
+    /** So long after a sign-in nobody is asked to prove again who they are. */
+    static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** Under which name a session keeps the browser's name and the network it came from. */
+    public static final String BROWSER = "browser";
+
+    public static final String NETWORK = "network";
+
     private static final String ACCOUNT = "account";
     private static final String ORGANISATION = "organisation";
     private static final String SINCE = "since";
@@ -70,6 +78,8 @@ public class Sessions implements SecurityContextRepository {
         var session = request.getSession(true);
         session.setAttribute(ACCOUNT, account.toString());
         session.setAttribute(ORGANISATION, organisation.toString());
+        session.setAttribute(BROWSER, Browser.name(request.getHeader("User-Agent")));
+        session.setAttribute(NETWORK, NetworkAddress.rough(request.getRemoteAddr()));
         session.setAttribute(SINCE, Long.toString(clock.millis()));
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
         store.signedIn(account, organisation, clock.instant());
@@ -91,6 +101,19 @@ public class Sessions implements SecurityContextRepository {
             session.setAttribute(ORGANISATION, organisation.toString());
             store.signedIn(person.account(), organisation, clock.instant());
         }
+    }
+
+    /** True if whoever sits there has signed in just now: what opens an account is changed by nobody else. */
+    public boolean fresh(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SINCE) instanceof String since
+                && Instant.ofEpochMilli(Long.parseLong(since)).plus(FRESH).isAfter(clock.instant());
+    }
+
+    /** Where somebody signs in once more and comes back. */
+    public static String again(String path) {
+        return Gate.SIGN_IN + "?nochmal&weiter=" + path;
     }
 
     void close(HttpServletRequest request) {

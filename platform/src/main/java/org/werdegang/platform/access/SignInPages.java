@@ -29,9 +29,11 @@ class SignInPages {
     String form(
             @RequestParam(name = "weiter", defaultValue = "") String next,
             @RequestParam(name = "abgelaufen", required = false) @Nullable String ended,
+            @RequestParam(name = "nochmal", required = false) @Nullable String again,
             Model page) {
         page.addAttribute("next", Sessions.local(next));
         page.addAttribute("ended", ended != null);
+        page.addAttribute("again", again != null);
         return "access/sign-in";
     }
 

@@ -25,6 +25,7 @@ import org.werdegang.platform.access.MailLinks;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.access.RoleHeld;
 import org.werdegang.platform.access.oidc.Identities;
+import org.werdegang.platform.access.session.OpenSessions;
 import org.werdegang.platform.signals.mail.Mails;
 import org.werdegang.platform.vocabulary.Refused;
 import org.werdegang.platform.web.Crumb;
@@ -44,6 +45,7 @@ class AccountPages {
     private final MailLinks links;
     private final Mails mails;
     private final Identities identities;
+    private final OpenSessions sessions;
     private final MessageSource texts;
 
     AccountPages(
@@ -53,10 +55,12 @@ class AccountPages {
             MailLinks links,
             Mails mails,
             Identities identities,
+            OpenSessions sessions,
             MessageSource texts) {
         this.links = links;
         this.mails = mails;
         this.identities = identities;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.posts = posts;
         this.organisations = organisations;
@@ -283,6 +287,7 @@ class AccountPages {
             page.addAttribute("invited", links.invited(shown.id()));
             page.addAttribute("erasureAsked", accounts.erasureAsked(shown.id()));
             page.addAttribute("identities", identities.of(shown.id()));
+            page.addAttribute("sessions", sessions.of(shown.id(), null).size());
             page.addAttribute("held", held);
             page.addAttribute(
                     "organisations",

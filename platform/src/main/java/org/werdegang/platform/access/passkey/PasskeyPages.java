@@ -58,7 +58,8 @@ class PasskeyPages {
     }
 
     @GetMapping("/passkeys")
-    String list(Caller.Person caller, Model page) {
+    String list(Caller.Person caller, HttpServletRequest request, Model page) {
+        page.addAttribute("fresh", sessions.fresh(request));
         page.addAttribute("passkeys", passkeys.of(caller.account()));
         page.addAttribute("zone", clock.getZone());
         return "access/passkey/passkeys";
@@ -66,6 +67,9 @@ class PasskeyPages {
 
     @PostMapping("/passkeys/frage")
     ResponseEntity<String> question(Caller.Person caller, HttpServletRequest request) {
+        if (!sessions.fresh(request)) {
+            throw new Refused("passkey.again");
+        }
         String challenge = passkeys.challenge();
         request.getSession(true).setAttribute(CHALLENGE, challenge);
         return json(passkeys.question(challenge, caller));
@@ -79,18 +83,24 @@ class PasskeyPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model page) {
+        if (!sessions.fresh(request)) {
+            return "redirect:" + Sessions.again("/passkeys");
+        }
         try {
             passkeys.add(caller, challenge(request.getSession(false)), answer, name);
             return "redirect:/passkeys?gespeichert";
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             page.addAttribute("refused", refused);
-            return list(caller, page);
+            return list(caller, request, page);
         }
     }
 
     @PostMapping("/passkeys/{key}/entfernen")
-    String remove(@PathVariable String key, Caller.Person caller) {
+    String remove(@PathVariable String key, Caller.Person caller, HttpServletRequest request) {
+        if (!sessions.fresh(request)) {
+            return "redirect:" + Sessions.again("/passkeys");
+        }
         passkeys.remove(caller, key);
         return "redirect:/passkeys?entfernt";
     }

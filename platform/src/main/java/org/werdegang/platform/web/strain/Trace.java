@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.werdegang.platform.access.NetworkAddress;
 import org.werdegang.platform.web.RequestId;
 
 /**
@@ -62,7 +63,7 @@ class Trace extends OncePerRequestFilter {
                 .addKeyValue("url.path", path)
                 .addKeyValue("http.response.status_code", response.getStatus())
                 .addKeyValue("event.duration", TimeUnit.MILLISECONDS.toNanos(millis))
-                .addKeyValue("client.address", network(request.getRemoteAddr()))
+                .addKeyValue("client.address", NetworkAddress.rough(request.getRemoteAddr()))
                 .log("{} {} {} {} ms", request.getMethod(), path, response.getStatus(), millis);
     }
 
@@ -72,15 +73,5 @@ class Trace extends OncePerRequestFilter {
                 .map(word -> word.length() > LONGEST_WORD && !word.matches(ID) ? "…" : word)
                 .map(word -> word.replaceAll("\\p{Cntrl}", "?"))
                 .collect(Collectors.joining("/"));
-    }
-
-    /** The network that an address lies in: 24 bits of IPv4, 48 of IPv6. */
-    static String network(String address) {
-        if (address.contains(":")) {
-            var groups = address.split(":");
-            return Arrays.stream(groups).limit(3).collect(Collectors.joining(":")) + "::";
-        }
-        int last = address.lastIndexOf('.');
-        return last < 0 ? "" : address.substring(0, last) + ".0";
     }
 }

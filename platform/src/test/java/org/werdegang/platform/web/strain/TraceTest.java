@@ -3,12 +3,13 @@ package org.werdegang.platform.web.strain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.werdegang.platform.access.NetworkAddress;
 
 class TraceTest {
     @Test
     void an_address_is_shortened_to_its_network() {
-        assertThat(Trace.network("192.0.2.77")).isEqualTo("192.0.2.0");
-        assertThat(Trace.network("2001:db8:85a3:0:0:8a2e:370:7334")).isEqualTo("2001:db8:85a3::");
+        assertThat(NetworkAddress.rough("192.0.2.77")).isEqualTo("192.0.2.0");
+        assertThat(NetworkAddress.rough("2001:db8:85a3:0:0:8a2e:370:7334")).isEqualTo("2001:db8:85a3::");
     }
 
     @Test

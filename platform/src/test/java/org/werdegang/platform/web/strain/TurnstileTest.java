@@ -77,7 +77,8 @@ class TurnstileTest {
                     .allSatisfy(answer -> assertThat(answer.join().headers().firstValue("Retry-After"))
                             .isPresent())
                     .allSatisfy(answer -> assertThat(answer.join().body()).contains("sehr viele Anfragen", "<h1>"))
-                    .allSatisfy(answer -> assertThat(Told.problems("503", answer.join())).isEmpty());
+                    .allSatisfy(answer ->
+                            assertThat(Told.problems("503", answer.join())).isEmpty());
             Slow.DONE.countDown();
             assertThat(held)
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
