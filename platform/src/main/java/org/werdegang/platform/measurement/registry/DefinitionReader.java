@@ -15,6 +15,7 @@ import org.werdegang.platform.vocabulary.Stage;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -59,6 +60,9 @@ final class DefinitionReader {
                     : broken.getProblemMark().getLine() + 1;
             problems.add(new FileProblem(
                     file, line, "whole file", "is not YAML: " + broken.getProblem() + ". Mend quotes or indentation."));
+        } catch (YAMLException broken) {
+            problems.add(new FileProblem(
+                    file, 1, "whole file", "holds a character that no text has. Take it out, and save it as UTF-8."));
         }
     }
 
