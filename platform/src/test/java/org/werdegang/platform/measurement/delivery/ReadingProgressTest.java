@@ -40,13 +40,18 @@ class ReadingProgressTest {
             var stand = steward.get("/lieferungen/" + id + "/stand");
             var progress = PROGRESS.matcher(stand.body());
             if (progress.find()) {
-                seen.put(Integer.parseInt(progress.group(1)), Integer.parseInt(progress.group(2).replace(".", "")));
+                seen.put(
+                        Integer.parseInt(progress.group(1)),
+                        Integer.parseInt(progress.group(2).replace(".", "")));
             }
             return stand.headers().firstValue("HX-Refresh").isPresent();
         });
 
         assertThat(seen.keySet()).as("shares on the way").anyMatch(share -> share > 0 && share < 100);
-        assertThat(List.copyOf(seen.values())).as("figures rise with the share").isSorted().anyMatch(figures -> figures > 0);
+        assertThat(List.copyOf(seen.values()))
+                .as("figures rise with the share")
+                .isSorted()
+                .anyMatch(figures -> figures > 0);
         assertThat(examples.state(partner, id)).isEqualTo(State.TO_MAP);
         deliveries.drop(partner.first(), id);
     }
