@@ -32,6 +32,7 @@ final class Scratch {
                 .locations("classpath:org/werdegang/platform/store/migrations")
                 .schemas("store")
                 .defaultSchema("store")
+                .outOfOrder(true)
                 .placeholders(Map.of("app", '"' + app() + '"'))
                 .load()
                 .migrate();
