@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werdegang.intake.Severity;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.measurement.delivery.finding.Finding;
 import org.werdegang.platform.measurement.delivery.finding.Spot;
@@ -184,9 +185,8 @@ class ValuePages {
     private Shown shown(Refusal r, Locale language) {
         var about = r.about();
         String spot = wording.spot(new Spot(r.place()), language);
-        String reason = wording.finding(
-                new Finding(0, org.werdegang.intake.Severity.ERROR, r.key(), new Spot(r.place()), r.details()),
-                language);
+        String reason =
+                wording.finding(new Finding(0, Severity.ERROR, r.key(), new Spot(r.place()), r.details()), language);
         if (about == null) {
             return new Shown("", "", "", "", "", "", "", spot, reason);
         }
