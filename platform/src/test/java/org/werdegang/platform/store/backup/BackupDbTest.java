@@ -69,6 +69,32 @@ class BackupDbTest {
     }
 
     @Test
+    void whoever_finds_a_backup_finds_no_open_session_and_no_link_on_its_way() throws Exception {
+        var used = Scratch.migrated();
+        used.execute("""
+                INSERT INTO access.session (primary_id, session_id, creation_time, last_access_time,
+                        max_inactive_interval, expiry_time, principal_name)
+                VALUES ('p', 'the id in a cookie', 0, 0, 7200, 9999999999999, 'somebody')
+                """, """
+                INSERT INTO access.session_attributes (session_primary_id, attribute_name, attribute_bytes)
+                VALUES ('p', 'account', '\\x00')
+                """, """
+                INSERT INTO signals.letter (id, once, recipient, sheet, written_at, sent_at)
+                VALUES (gen_random_uuid(), 'waits', 'kim@example.org', '{"link": "/zugang?code=secret"}', now(), NULL),
+                       (gen_random_uuid(), 'has gone', NULL, NULL, now(), now())
+                """);
+        save(used, folder.resolve("backup"));
+        var copy = Scratch.empty();
+
+        restore(copy, folder.resolve("backup"), false);
+
+        assertThat(copy.column("SELECT session_id FROM access.session")).isEmpty();
+        assertThat(copy.column("SELECT attribute_name FROM access.session_attributes"))
+                .isEmpty();
+        assertThat(copy.column("SELECT once FROM signals.letter")).containsExactly("has gone");
+    }
+
+    @Test
     void identities_go_on_where_they_stood() throws SQLException {
         save(FULL, folder.resolve("backup"));
         var copy = Scratch.empty();
