@@ -137,14 +137,6 @@ class AccountStore {
                 .update();
     }
 
-    /** Since when each of an account's browsers has been signed in. */
-    List<Instant> sessions(UUID account) {
-        return jdbc.sql("SELECT creation_time FROM access.session WHERE principal_name = ? ORDER BY creation_time")
-                .param(account.toString())
-                .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
-                .list();
-    }
-
     /** What the owner of an account calls their passkeys. */
     List<String> passkeys(UUID account) {
         return jdbc.sql("SELECT label FROM access.passkey WHERE account = ? ORDER BY created_at")

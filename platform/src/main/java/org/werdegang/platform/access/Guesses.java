@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +128,27 @@ class Guesses {
         jdbc.sql("DELETE FROM access.known_address WHERE at < ?")
                 .param(utc(clock.instant().minus(REMEMBERED)))
                 .update();
+    }
+
+    /** What is kept of tries to open an account, and of places from which it has been opened. */
+    @Transactional(readOnly = true)
+    List<Map<String, Object>> kept(String emailKey) {
+        byte[] who = digest(emailKey);
+        var kept = new ArrayList<Map<String, Object>>();
+        kept.addAll(jdbc.sql("SELECT at, address FROM access.failed_try WHERE who = ? ORDER BY at")
+                .param(who)
+                .query((row, n) ->
+                        Map.<String, Object>of("tried-at", instant(row), "from-address", row.getString("address")))
+                .list());
+        kept.addAll(jdbc.sql("SELECT at FROM access.known_address WHERE who = ? ORDER BY at")
+                .param(who)
+                .query((row, n) -> Map.<String, Object>of("known-address-used", instant(row)))
+                .list());
+        return kept;
+    }
+
+    private static String instant(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant().toString();
     }
 
     /** Forgets an account's tries and addresses. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The account itself: address, name, language, roles, open sessions, passkeys. */
+/** The account itself: address, name, language, roles, passkeys, tries to open it. */
 @Component
 class KeptAccount implements Kept {
     private final AccountStore store;
@@ -44,8 +44,8 @@ class KeptAccount implements Kept {
                         held.role().name(),
                         "organisation",
                         held.organisation().toString())));
-        store.sessions(account).forEach(since -> kept.add(Map.of("session-since", since.toString())));
         store.passkeys(account).forEach(label -> kept.add(Map.of("passkey", label)));
+        store.find(account).ifPresent(found -> kept.addAll(guesses.kept(Accounts.key(found.email()))));
         return kept;
     }
 

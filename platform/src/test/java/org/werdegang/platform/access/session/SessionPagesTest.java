@@ -166,6 +166,18 @@ class SessionPagesTest {
     }
 
     @Test
+    void the_file_about_a_person_lists_their_sessions_and_the_tries_to_open_their_account() {
+        var person = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
+        String email = accounts.find(person.person().account()).orElseThrow().email();
+        SignedIn.visitor(platform).signIn(email, "falsch falsch falsch");
+
+        assertThat(person.get("/konto/daten.json").body())
+                .contains("\"session-since\"", "\"network\"", "\"tried-at\"", "\"from-address\"")
+                .contains("\"known-address-used\"");
+        assertThat(person.get("/konto").body()).contains("Fehlversuch", "Offene Sitzungen", "wiedererkannt");
+    }
+
+    @Test
     void the_page_can_be_used_by_everybody() {
         var person = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
         alsoIn(person);
