@@ -15,6 +15,11 @@ sealed interface Expression {
     /** Adds the breakdowns that are summed over. */
     default void dimensions(Set<String> into) {}
 
+    /** True if it looks at another period than the one it is evaluated for. */
+    default boolean shifts() {
+        return false;
+    }
+
     /** A number as written. */
     record Literal(BigDecimal value) implements Expression {
         @Override
@@ -36,6 +41,11 @@ sealed interface Expression {
         @Override
         public void letters(Set<String> into) {
             into.add(letter);
+        }
+
+        @Override
+        public boolean shifts() {
+            return !shift.equals(Shift.none());
         }
     }
 
@@ -64,6 +74,11 @@ sealed interface Expression {
             left.dimensions(into);
             right.dimensions(into);
         }
+
+        @Override
+        public boolean shifts() {
+            return left.shifts() || right.shifts();
+        }
     }
 
     /** A sum over all classes of a breakdown, say over birth years. */
@@ -86,6 +101,11 @@ sealed interface Expression {
         public void dimensions(Set<String> into) {
             into.add(dimension);
             of.dimensions(into);
+        }
+
+        @Override
+        public boolean shifts() {
+            return of.shifts();
         }
     }
 }

@@ -72,6 +72,11 @@ public final class Formula {
         return dimensions;
     }
 
+    /** True if the result for one period follows from values of another, say of the year before. */
+    public boolean shifts() {
+        return root.shifts();
+    }
+
     /** As written. */
     @Override
     public String toString() {

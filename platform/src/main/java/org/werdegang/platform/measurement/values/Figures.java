@@ -127,6 +127,7 @@ class Figures {
         each(
                 targets,
                 view,
+                targets.stream().anyMatch(target -> shifts(target.indicator())) ? 0 : slice.year(),
                 entry -> slice.needs(entry.lane().breakdown(), summed(entry.indicator())),
                 (target, field) -> {
                     var asked = new ArrayList<Point>();
@@ -165,7 +166,7 @@ class Figures {
             });
             if (!missing.isEmpty()) {
                 var slice = new Slice.Only(breakdown);
-                each(missing, view, entry -> slice.needs(entry.lane().breakdown(), Set.of()), (target, field) -> {
+                each(missing, view, 0, entry -> slice.needs(entry.lane().breakdown(), Set.of()), (target, field) -> {
                     var parts = new LinkedHashMap<Point, Release<String>>();
                     var periods = targets.getOrDefault(target, Set.of());
                     for (var period : periods) {
@@ -190,7 +191,7 @@ class Figures {
     }
 
     /** Fetches what all targets need in one query, and gives each its own. */
-    private void each(Set<Target> targets, View view, Predicate<Inventory.Entry> wanted, Work work) {
+    private void each(Set<Target> targets, View view, int year, Predicate<Inventory.Entry> wanted, Work work) {
         var whereabouts = new Whereabouts(territories.atlas(AsKnown.on(view.stand())), territories.atlas());
         var neighbourhoods = new HashMap<String, Set<String>>();
         var codes = new LinkedHashSet<String>();
@@ -200,11 +201,16 @@ class Figures {
             codes.add(target.indicator());
             needed.addAll(neighbourhoods.computeIfAbsent(target.territory(), key -> around.of(List.of(key))));
         }
-        var fetched = grids.fetch(List.copyOf(codes), needed, view, wanted);
+        var fetched = grids.fetch(List.copyOf(codes), needed, view, wanted, year);
         for (var target : targets) {
             var grid = fetched.grid(target.indicator(), neighbourhoods.getOrDefault(target.territory(), Set.of()));
             work.at(target, new Field(grid, new Calculation(registry.versions(target.indicator()), grid, whereabouts)));
         }
+    }
+
+    private boolean shifts(String indicator) {
+        return registry.versions(indicator).stream()
+                .anyMatch(version -> Formulas.of(version).shifts());
     }
 
     /** The dimensions over whose classes the formulas of an indicator sum. */

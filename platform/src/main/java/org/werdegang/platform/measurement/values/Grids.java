@@ -46,8 +46,9 @@ class Grids {
      *
      * @param keys the territories whose values are wanted
      * @param wanted the series that are wanted
+     * @param year the only year that is wanted; 0 for any
      */
-    Fetched fetch(List<String> indicators, Set<String> keys, View view, Predicate<Inventory.Entry> wanted) {
+    Fetched fetch(List<String> indicators, Set<String> keys, View view, Predicate<Inventory.Entry> wanted, int year) {
         var inventory = inventory();
         var series = new HashMap<Integer, Inventory.Entry>();
         indicators.forEach(indicator ->
@@ -56,8 +57,9 @@ class Grids {
         if (!series.isEmpty()) {
             var visible = visible(series.values(), view);
             var places = inventory.placesOf(keys);
-            int last = view.until() == null ? EVER : view.until() * 10_000 + 9999;
-            for (var row : rows.read(series.keySet(), places.keySet(), 0, last, visible.keySet())) {
+            int first = year * 10_000;
+            int last = year > 0 ? first + 9999 : view.until() == null ? EVER : view.until() * 10_000 + 9999;
+            for (var row : rows.read(series.keySet(), places.keySet(), first, last, visible.keySet())) {
                 var about = series.get(row.series());
                 var from = visible.get(row.batch());
                 var place = places.get(row.place());

@@ -6,9 +6,6 @@ import java.util.Set;
 
 /** Which figures of one indicator in one territory are asked for together; all periods of the view. */
 sealed interface Slice {
-    /** Everybody. */
-    Slice.Only TOTALS = new Only(Breakdown.TOTAL);
-
     /**
      * True if values of that breakdown may be needed.
      *
@@ -16,11 +13,19 @@ sealed interface Slice {
      */
     boolean needs(Breakdown breakdown, Set<String> summed);
 
+    /** The only year in which values may be needed, if no formula looks at another; 0 for any. */
+    default int year() {
+        return 0;
+    }
+
     /** Adds the figures to ask for of what the grid has. */
     void points(Grid grid, String indicator, String territory, List<Point> into);
 
     /** Everybody, or one class, say girls. */
     record Only(Breakdown breakdown) implements Slice {
+        /** Everybody. */
+        static final Only TOTALS = new Only(Breakdown.TOTAL);
+
         @Override
         public boolean needs(Breakdown other, Set<String> summed) {
             // Parts that a dimension does not divide are looked up without it, so less divided values count as well.
@@ -33,6 +38,23 @@ sealed interface Slice {
         public void points(Grid grid, String indicator, String territory, List<Point> into) {
             for (var period : grid.periods()) {
                 into.add(new Point(indicator, territory, period, breakdown));
+            }
+        }
+    }
+
+    /** Everybody, in the periods that begin in one year: for a comparison that needs no history. */
+    record In(int year) implements Slice {
+        @Override
+        public boolean needs(Breakdown other, Set<String> summed) {
+            return Only.TOTALS.needs(other, summed);
+        }
+
+        @Override
+        public void points(Grid grid, String indicator, String territory, List<Point> into) {
+            for (var period : grid.periods()) {
+                if (period.year() == year) {
+                    into.add(Point.total(indicator, territory, period));
+                }
             }
         }
     }

@@ -1,10 +1,13 @@
 package org.werdegang.platform.measurement.values;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.engine.disclosure.Release;
@@ -43,7 +46,11 @@ public class Values {
     /** Each indicator in one period of its own for those territories, totals only; as a release by indicator's code. */
     public Map<String, Release<Point>> inPeriods(
             Map<Definition, Period> indicators, Collection<String> territories, View view) {
-        var found = figures.of(Slice.TOTALS, indicators.keySet(), territories, view);
+        var byYear = new TreeMap<Integer, List<Definition>>();
+        indicators.forEach((indicator, period) ->
+                byYear.computeIfAbsent(period.year(), year -> new ArrayList<>()).add(indicator));
+        var found = new HashMap<Figures.Target, Answer>();
+        byYear.forEach((year, those) -> found.putAll(figures.of(new Slice.In(year), those, territories, view)));
         var releases = new LinkedHashMap<String, Release<Point>>();
         indicators.forEach((indicator, period) -> {
             var ofIndicator = new LinkedHashMap<Figures.Target, Answer>();
@@ -59,7 +66,9 @@ public class Values {
     /** Several indicators in one territory, all periods of the view, totals only. */
     public Release<Point> ofTerritory(String territory, Collection<Definition> indicators, View view) {
         return joined(
-                figures.of(Slice.TOTALS, indicators, List.of(territory), view).values(), view);
+                figures.of(Slice.Only.TOTALS, indicators, List.of(territory), view)
+                        .values(),
+                view);
     }
 
     /** One indicator in one territory, divided by the classes of that dimension, all periods of the view. */

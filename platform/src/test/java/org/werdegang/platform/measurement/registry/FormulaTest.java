@@ -63,6 +63,18 @@ class FormulaTest {
         assertValue(evaluate(formula, n, d), expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "100 * N / D, false",
+        "100 * (N - N[t0]) / N[t0], true",
+        "'100 * sum(N / D, birth-year)', false",
+        "'100 * sum(N / D[t-1], birth-year)', true",
+        "1 - N[t-1] / D, true"
+    })
+    void tells_whether_it_looks_at_another_period(String formula, boolean shifts) {
+        assertThat(Formula.parse(formula, PERSONS, 2015).shifts()).isEqualTo(shifts);
+    }
+
     @Test
     void adding_persons_to_euros_is_refused_and_names_both() {
         assertThatThrownBy(() -> Formula.parse("N + D", Map.of("N", "persons", "D", "euros"), null))

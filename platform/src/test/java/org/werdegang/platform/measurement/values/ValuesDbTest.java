@@ -9,6 +9,7 @@ import static org.werdegang.platform.measurement.values.ValueExamples.value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -320,6 +321,28 @@ class ValuesDbTest {
         assertThat(together.cell(point("K07", invented, 2019))).isEqualTo(Cell.withheld(Reason.MISSING));
         assertThat(together.cell(point("K07", counted, 2019))).isEqualTo(shown("9"));
         assertThat(release("K07", invented, own).cells()).isEqualTo(alone.cells());
+    }
+
+    @Test
+    void one_period_of_an_indicator_is_the_same_as_in_its_whole_history() {
+        String a = examples.territory("period a", Level.DISTRICT);
+        String b = examples.territory("period b", Level.DISTRICT);
+        examples.release(
+                official("one period " + a),
+                IN_2017,
+                value("K07", "M", a, 2014, "1"),
+                value("K07", "M", a, 2015, "3"),
+                value("K07", "M", b, 2015, "5"));
+        var indicator = registry.get("K07");
+        var year = new Period.Year(2015);
+
+        var alone =
+                values.inPeriods(Map.of(indicator, year), List.of(a, b), PUBLIC).get("K07");
+
+        var all = values.ofIndicator(indicator, List.of(a, b), PUBLIC);
+        assertThat(alone.keys()).containsExactly(point("K07", a, 2015), point("K07", b, 2015));
+        assertThat(alone.cells()).allSatisfy((point, cell) -> assertThat(cell).isEqualTo(all.cell(point)));
+        assertThat(alone.cell(point("K07", b, 2015))).isEqualTo(shown("5"));
     }
 
     @Test
