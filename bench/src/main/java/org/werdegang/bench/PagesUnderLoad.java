@@ -28,7 +28,7 @@ import org.werdegang.sample.ruhr.Ruhr;
 public final class PagesUnderLoad {
     private static final long VALUES = 5_000_000;
     private static final int PER_SECOND = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration TIME = Duration.ofSeconds(60);
 
     /** One run: how many questions to the values were answered from memory, and every wait. */
