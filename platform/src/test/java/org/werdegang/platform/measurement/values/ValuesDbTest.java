@@ -336,8 +336,9 @@ class ValuesDbTest {
         var indicator = registry.get("K07");
         var year = new Period.Year(2015);
 
-        var alone =
-                values.inPeriods(Map.of(indicator, year), List.of(a, b), PUBLIC).get("K07");
+        var alone = values.inPeriods(Map.of(indicator, year), List.of(a, b), PUBLIC).values().stream()
+                .findFirst()
+                .orElseThrow();
 
         var all = values.ofIndicator(indicator, List.of(a, b), PUBLIC);
         assertThat(alone.keys()).containsExactly(point("K07", a, 2015), point("K07", b, 2015));
