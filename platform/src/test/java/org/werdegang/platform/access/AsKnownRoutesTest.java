@@ -6,7 +6,6 @@ import static org.werdegang.platform.measurement.values.ValueExamples.NOBODY;
 import static org.werdegang.platform.measurement.values.ValueExamples.official;
 import static org.werdegang.platform.measurement.values.ValueExamples.value;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,6 @@ import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.territory.Outline;
 import org.werdegang.platform.territory.TerritoryChanges;
 import org.werdegang.platform.territory.Tree;
-import org.werdegang.platform.vocabulary.Period;
 
 /**
  * Asks every route of the table for an earlier day, and finds nothing that became known later: no value, no period, no
@@ -48,6 +46,8 @@ import org.werdegang.platform.vocabulary.Period;
 @Import(ValueExamples.class)
 @Tag("4d")
 class AsKnownRoutesTest {
+    private static final Breakdown PUBLIC = Breakdown.of("carrier", "public");
+
     private static final LocalDate EARLY = LocalDate.of(2017, 10, 10);
     private static final LocalDate THEN = LocalDate.of(2024, 12, 1);
     private static final LocalDate LATE = LocalDate.of(2024, 12, 10);
@@ -194,24 +194,12 @@ class AsKnownRoutesTest {
         for (String key : districts()) {
             for (int year : List.of(first, last)) {
                 values.add(value("K07", "M", key, year, amount));
-                values.add(publicOnes(key, year, amount));
+                values.add(value("K07", "M", key, year, PUBLIC, amount));
                 values.add(value("S05b", "N", key, year, "1"));
                 values.add(value("S05b", "D", key, year, amount));
             }
         }
         examples.release(official(table), known, values.toArray(Incoming[]::new));
-    }
-
-    private static Incoming publicOnes(String key, int year, String amount) {
-        return new Incoming(
-                "K07",
-                "M",
-                key,
-                new Period.Year(year),
-                Breakdown.of("carrier", "public"),
-                new BigDecimal(amount),
-                null,
-                "line 1");
     }
 
     private static List<String> later(HttpResponse<String> answer) {

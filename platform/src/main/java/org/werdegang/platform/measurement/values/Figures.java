@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -73,31 +74,32 @@ class Figures {
 
     /** That slice of every indicator in every territory, in the order in which they are given. */
     Map<Target, Answer> of(Slice slice, Collection<Definition> indicators, Collection<String> keys, View view) {
-        var scenes = new HashMap<String, Scene>();
+        var scene = scenes(view);
+        var questions = new LinkedHashMap<Target, Question>();
         var found = new LinkedHashMap<Target, Answer>();
-        var missing = new LinkedHashSet<Target>();
         for (var indicator : indicators) {
-            var scene = scene(indicator, view);
-            scenes.put(indicator.code(), scene);
+            var here = scene.apply(indicator);
             for (String key : keys) {
                 var target = new Target(indicator.code(), key);
-                var known = answers.find(new Question(slice, target, scene));
+                var question = new Question(slice, target, here);
+                var known = answers.find(question);
                 if (known == null) {
-                    missing.add(target);
+                    questions.put(target, question);
                 } else {
                     found.put(target, known);
                 }
             }
         }
-        if (missing.isEmpty()) {
+        if (questions.isEmpty()) {
             return found;
         }
-        calculate(slice, missing, view).forEach((target, answer) -> {
-            var scene = scenes.get(target.indicator());
-            if (scene != null) {
-                answers.keep(new Question(slice, target, scene), answer);
+        var fresh = calculate(slice, questions.keySet(), view);
+        questions.forEach((target, question) -> {
+            var answer = fresh.get(target);
+            if (answer != null) {
+                answers.keep(question, answer);
+                found.put(target, answer);
             }
-            found.put(target, answer);
         });
         return inOrder(found, indicators, keys);
     }
@@ -114,12 +116,12 @@ class Figures {
         return sorted;
     }
 
-    private Scene scene(Definition indicator, View view) {
-        return new Scene(
-                view.asOf(grids.lastNews(indicator.code(), view.stand())),
-                batches.revision(),
-                territories.atlas(),
-                territories.atlas(AsKnown.on(view.stand())));
+    /** The scene of an indicator in a view; what does not depend on the indicator is looked up once. */
+    private Function<Definition, Scene> scenes(View view) {
+        long revision = batches.revision();
+        var now = territories.atlas();
+        var then = territories.atlas(AsKnown.on(view.stand()));
+        return indicator -> new Scene(view.asOf(grids.lastNews(indicator.code(), view.stand())), revision, now, then);
     }
 
     private Map<Target, Answer> calculate(Slice slice, Set<Target> targets, View view) {
@@ -148,7 +150,7 @@ class Figures {
 
     /** The parts of every figure by their letters, and the published rate where there is one. */
     Map<Point, Release<String>> behind(Definition indicator, Collection<Point> points, View view) {
-        var scene = scene(indicator, view);
+        var scene = scenes(view).apply(indicator);
         var asked = new LinkedHashMap<Breakdown, Map<Target, Set<Period>>>();
         points.forEach(point -> asked.computeIfAbsent(point.breakdown(), b -> new LinkedHashMap<>())
                 .computeIfAbsent(new Target(indicator.code(), point.territory()), t -> new LinkedHashSet<>())

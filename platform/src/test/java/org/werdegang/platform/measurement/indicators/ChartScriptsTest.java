@@ -7,7 +7,6 @@ import static org.werdegang.platform.measurement.values.ValueExamples.value;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,10 @@ import org.springframework.context.annotation.Import;
 import org.werdegang.platform.PlatformTest;
 import org.werdegang.platform.access.SignedIn;
 import org.werdegang.platform.measurement.values.Breakdown;
-import org.werdegang.platform.measurement.values.Incoming;
 import org.werdegang.platform.measurement.values.ValueExamples;
 import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.territory.Outline;
 import org.werdegang.platform.territory.TerritoryChanges;
-import org.werdegang.platform.vocabulary.Period;
 import org.werdegang.platform.web.PageCheck;
 
 /** What script adds to charts, and that all of it is there without. */
@@ -33,6 +30,8 @@ import org.werdegang.platform.web.PageCheck;
 @Import(ValueExamples.class)
 @Tag("12f")
 class ChartScriptsTest {
+    private static final Breakdown PUBLIC = Breakdown.of("carrier", "public");
+
     @Autowired
     private ApplicationContext platform;
 
@@ -146,20 +145,8 @@ class ChartScriptsTest {
                 LocalDate.of(2017, 10, 10),
                 value("K07", "M", place, 2014, "11"),
                 value("K07", "M", place, 2015, "12"),
-                publicOnes(place, 2014, "5"),
-                publicOnes(place, 2015, "6"));
+                value("K07", "M", place, 2014, PUBLIC, "5"),
+                value("K07", "M", place, 2015, PUBLIC, "6"));
         return place;
-    }
-
-    private static Incoming publicOnes(String place, int year, String amount) {
-        return new Incoming(
-                "K07",
-                "M",
-                place,
-                new Period.Year(year),
-                Breakdown.of("carrier", "public"),
-                new BigDecimal(amount),
-                null,
-                "line 1");
     }
 }

@@ -95,6 +95,13 @@ public class ValueExamples {
                 "line 1");
     }
 
+    /** A value of one class, say of public carriers. */
+    public static Incoming value(
+            String indicator, String part, String territory, int year, Breakdown of, String amount) {
+        return new Incoming(
+                indicator, part, territory, new Period.Year(year), of, new BigDecimal(amount), null, "line 1");
+    }
+
     /** Stages and commits; the values are seen by their owner only. */
     public UUID deliver(Source source, Incoming... values) {
         var delivery = Ids.next(clock);
