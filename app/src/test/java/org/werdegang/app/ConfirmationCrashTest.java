@@ -2,13 +2,8 @@ package org.werdegang.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Properties;
-import java.util.Random;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,12 +22,14 @@ class ConfirmationCrashTest {
                    (SELECT count(*) FROM measurement.value o WHERE o.superseded = b.id) AS replaced
               FROM measurement.batch b
               LEFT JOIN measurement.value v ON v.batch = b.id
-             WHERE b.delivery = CAST(? AS uuid)
+             WHERE b.delivery = CAST(:delivery AS uuid)
              GROUP BY b.id
             """;
 
     @TempDir
     private Path folder;
+
+    private int confirmedAgain;
 
     /** What the database holds of a delivery. */
     private record Held(long stored, long confirmations, long told, long replaced) {}
@@ -44,45 +41,41 @@ class ConfirmationCrashTest {
 
     @Test
     @Tag("long")
-    void all_or_nothing_is_stored_after_two_dozen_kills() throws Exception {
-        kill(24);
+    void all_or_nothing_is_stored_after_thirty_three_kills() throws Exception {
+        kill(33);
     }
 
     private void kill(int times) throws Exception {
         int port = Running.freePort();
         var office = new Office(port);
-        var serving = serve(port);
-        try {
-            office.begin(serving.await("set-up code there: (\\S+)"), Many.areas());
+        var moments = new Moments();
+        try (var served = Served.on(folder.resolve("data"), port)) {
+            office.begin(served.code(), Many.areas());
             String first = office.previewed(Many.file(0));
             long begun = System.nanoTime();
             assertThat(office.confirm(first).statusCode()).isEqualTo(302);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            var dice = new Random(20261124);
             for (int n = 1; n <= times; n++) {
                 String id = office.previewed(Many.file(n));
                 var confirming = office.confirming(id);
-                Thread.sleep(dice.nextLong(1 + millis * 5 / 4));
-                serving.kill();
+                moments.pass(millis * 5 / 4);
+                served.kill();
                 boolean answered = confirming
                         .handle((answer, failure) -> answer != null && answer.statusCode() == 302)
                         .get(60, TimeUnit.SECONDS);
-                serving.close();
-                serving = serve(port);
-                serving.await("Werdegang serves at");
-                foundWhole(office, id, answered);
+                served.startAgain();
+                foundWhole(office, served, id, answered);
             }
-            serving.terminate();
-            assertThat(serving.ended()).isEqualTo(143);
-        } finally {
-            serving.close();
+            served.stop();
         }
+        moments.tell(times + " kills while a preview is confirmed; " + confirmedAgain + " confirmed again");
     }
 
     /** All is stored, or nothing, and what is not can be confirmed now; what was answered for is stored. */
-    private void foundWhole(Office office, String id, boolean answered) throws Exception {
+    private void foundWhole(Office office, Served served, String id, boolean answered) throws Exception {
+        served.chainHolds();
         String state = office.state(id);
-        var held = held(id);
+        var held = held(served, id);
         if (answered || state.equals("to-release")) {
             assertThat(state).isEqualTo("to-release");
             assertThat(held).isEqualTo(new Held(Many.VALUES, Many.VALUES, 1, Many.VALUES));
@@ -91,37 +84,14 @@ class ConfirmationCrashTest {
         assertThat(state).isEqualTo("to-check");
         assertThat(held).isEqualTo(new Held(0, 0, 0, 0));
         assertThat(office.confirm(id).statusCode()).isEqualTo(302);
+        confirmedAgain++;
         assertThat(office.state(id)).isEqualTo("to-release");
-        assertThat(held(id)).isEqualTo(new Held(Many.VALUES, Many.VALUES, 1, Many.VALUES));
+        assertThat(held(served, id)).isEqualTo(new Held(Many.VALUES, Many.VALUES, 1, Many.VALUES));
     }
 
-    private Running serve(int port) throws IOException {
-        return Running.start(
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--management-port",
-                "0",
-                "--data",
-                folder.resolve("data").toString());
-    }
-
-    private Held held(String delivery) throws IOException, SQLException {
-        var postgres = folder.resolve("data/postgres/postmaster.pid");
-        String port = Files.readAllLines(postgres).get(3).strip();
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password",
-                Files.readString(folder.resolve("data/secrets/superuser")).strip());
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/werdegang", login);
-                var query = connection.prepareStatement(STORED)) {
-            query.setString(1, delivery);
-            try (var row = query.executeQuery()) {
-                assertThat(row.next()).isTrue();
-                return new Held(
-                        row.getLong("stored"), row.getLong("confirmed"), row.getLong("told"), row.getLong("replaced"));
-            }
-        }
+    private static Held held(Served served, String delivery) {
+        var row = served.row(STORED, Map.of("delivery", delivery));
+        return new Held((long) row.get("stored"), (long) row.get("confirmed"), (long) row.get("told"), (long)
+                row.get("replaced"));
     }
 }

@@ -30,12 +30,17 @@ final class Office {
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .build();
-    private final String root;
+    private String root;
     private String source = "";
     private String token = "";
 
     Office(int port) {
         this.root = "http://localhost:" + port;
+    }
+
+    /** Goes on at another node, in the same browser. */
+    void goTo(int port) {
+        root = "http://localhost:" + port;
     }
 
     /** From the code in the console to a region of these areas, with a source to deliver from. */
@@ -173,7 +178,8 @@ final class Office {
         return answer;
     }
 
-    private static String id(HttpResponse<String> answer) {
+    /** The delivery or source to which an answer leads. */
+    static String id(HttpResponse<String> answer) {
         var found = ID.matcher(answer.headers().firstValue("location").orElseThrow());
         assertThat(found.find()).isTrue();
         return found.group(1);

@@ -23,6 +23,11 @@ final class Running implements AutoCloseable {
     }
 
     static Running start(String... words) throws IOException {
+        return start(List.of(), words);
+    }
+
+    /** The same with options of the machine, say {@code -Ddb-scheduler.heartbeat-interval=1s}. */
+    static Running start(List<String> options, String... words) throws IOException {
         var out = Files.createTempFile("werdegang-running", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,8 +37,9 @@ final class Running implements AutoCloseable {
                 "-Duser.language=en",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Werdegang.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(Werdegang.class.getName());
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

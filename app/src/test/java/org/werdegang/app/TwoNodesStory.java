@@ -14,11 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,29 +35,13 @@ class TwoNodesStory {
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .build();
 
-    /** One node and where it answers. */
-    private record Node(Running process, int pages, int management) implements AutoCloseable {
-        String page(String path) {
-            return "http://localhost:" + pages + path;
-        }
-
-        String managed(String path) {
-            return "http://localhost:" + management + "/actuator" + path;
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.close();
-        }
-    }
-
     @Test
     void two_nodes_share_one_database_and_one_may_go_while_the_other_serves() throws Exception {
         try (var server = ExternalServer.start(folder)) {
             refusesAWrongPassword(server);
-            String key = HexFormat.of().formatHex(new SecureRandom().generateSeed(32));
-            try (var one = node(server, "one", key);
-                    var two = node(server, "two", key)) {
+            String key = Node.masterKey();
+            try (var one = Node.start(server, folder, "one", key);
+                    var two = Node.start(server, folder, "two", key)) {
                 String code = one.process().await("set-up code there: (\\S+)");
                 two.process().await("Werdegang serves at");
 
@@ -73,26 +53,6 @@ class TwoNodesStory {
                 aRunningRequestIsFinished(one, two);
             }
         }
-    }
-
-    private Node node(ExternalServer server, String name, String masterKey) throws IOException {
-        int pages = Running.freePort();
-        int management = Running.freePort();
-        var settings = server.settings(folder, Map.of());
-        Files.writeString(settings, "werdegang.master-key=" + masterKey + "\n", StandardOpenOption.APPEND);
-        var process = Running.start(
-                "serve",
-                "--port",
-                Integer.toString(pages),
-                "--management-port",
-                Integer.toString(management),
-                "--database",
-                server.url(),
-                "--settings",
-                settings.toString(),
-                "--data",
-                folder.resolve(name).toString());
-        return new Node(process, pages, management);
     }
 
     private void refusesAWrongPassword(ExternalServer server) throws Exception {
@@ -161,7 +121,7 @@ class TwoNodesStory {
     }
 
     private void aNodeWithAnotherMasterKeyIsRefused(ExternalServer server) throws Exception {
-        try (var third = node(server, "three", "00".repeat(32))) {
+        try (var third = Node.start(server, folder, "three", "00".repeat(32))) {
             assertThat(third.process().ended()).isEqualTo(Werdegang.REFUSED);
             assertThat(third.process().printed())
                     .contains("another master key")

@@ -41,7 +41,9 @@ class JournalCrashDbTest {
     }
 
     private void kill(int times) throws IOException, InterruptedException {
-        var dice = new Random(20261124);
+        long seed = Long.getLong("werdegang.seed", 20261124);
+        var dice = new Random(seed);
+        long sealed = 0;
         for (int n = 0; n < times; n++) {
             var process = start();
             try (var out =
@@ -59,7 +61,10 @@ class JournalCrashDbTest {
                             .single())
                     .as("every entry is sealed once, or waits")
                     .isGreaterThanOrEqualTo(found.sealed());
+            sealed = found.sealed();
         }
+        System.out.println(
+                times + " kills while the journal is sealed; " + sealed + " entries sealed; -Dwerdegang.seed=" + seed);
     }
 
     private Process start() throws IOException {
