@@ -1,14 +1,21 @@
 package org.werdegang.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.werdegang.platform.journal.JournalCheck;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 
@@ -119,17 +126,24 @@ record ExternalServer(String url, Map<String, String> roles, Runnable stop) impl
     }
 
     List<String> rows(String sql) throws SQLException {
-        var login = new Properties();
-        login.setProperty("user", roles.getOrDefault("owner-user", ""));
-        login.setProperty("password", roles.getOrDefault("owner-password", ""));
-        var found = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(url, login);
-                var rows = connection.createStatement().executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return JdbcClient.create(owner()).sql(sql).query(String.class).list();
+    }
+
+    /** A connection of the role that owns the tables. */
+    Connection connect() throws SQLException {
+        return owner().getConnection();
+    }
+
+    /** No entry of the journal was lost, doubled or left out of the chain. */
+    void chainHolds() {
+        var owner = owner();
+        var check = new JournalCheck(JdbcClient.create(owner), new DataSourceTransactionManager(owner), null);
+        assertThat(check.inspect("").flaws()).isEmpty();
+    }
+
+    private DriverManagerDataSource owner() {
+        return new DriverManagerDataSource(
+                url, roles.getOrDefault("owner-user", ""), roles.getOrDefault("owner-password", ""));
     }
 
     @Override
