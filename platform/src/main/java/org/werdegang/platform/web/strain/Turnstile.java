@@ -9,17 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.werdegang.platform.access.NetworkAddress;
 
 /**
  * Lets in as many requests at once as the machine can serve. A few more wait, for a moment; whoever comes beyond that
- * is told to come back, at once and cheaply, so that those inside are served. Uploads have a lane of their own: a slow
- * line never keeps readers out.
+ * is told to come back, at once and cheaply, so that those inside are served. Places are shared fairly between networks
+ * ({@link Lane}). Uploads have a lane of their own: a slow line never keeps readers out.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -37,8 +36,8 @@ class Turnstile extends OncePerRequestFilter {
     Turnstile(PlainPage page, MeterRegistry metrics) {
         int places = PER_CORE * Runtime.getRuntime().availableProcessors();
         this.page = page;
-        this.pages = new Lane(places);
-        this.uploads = new Lane(Math.max(4, places / 4));
+        this.pages = lane(places);
+        this.uploads = lane(Math.max(4, places / 4));
         this.shed = Counter.builder("werdegang.requests.shed")
                 .description("Requests that were told to come back later.")
                 .register(metrics);
@@ -47,25 +46,18 @@ class Turnstile extends OncePerRequestFilter {
                 .register(metrics);
     }
 
-    /** So many at once; the longer the queue, the sooner somebody is sent away. */
-    private record Lane(Semaphore free, int places) {
-        Lane(int places) {
-            this(new Semaphore(places, true), places);
-        }
-
-        boolean enter() throws InterruptedException {
-            return free.getQueueLength() < WAITING_PER_PLACE * places
-                    && free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        int running() {
-            return places - free.availablePermits();
-        }
+    private static Lane lane(int places) {
+        return new Lane(places, WAITING_PER_PLACE * places);
     }
 
     /** Places for pages. */
     int places() {
         return pages.places();
+    }
+
+    /** The most of them that requests from one network hold. */
+    int most() {
+        return pages.most();
     }
 
     /** Pages that are being served. */
@@ -83,7 +75,8 @@ class Turnstile extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         var lane = type != null && type.startsWith("multipart/") ? uploads : pages;
-        if (!entered(lane)) {
+        String network = NetworkAddress.of(request.getRemoteAddr());
+        if (!entered(lane, network)) {
             shed.increment();
             page.answer(request, response, "strain.busy", COME_BACK);
             return;
@@ -91,13 +84,13 @@ class Turnstile extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            lane.free().release();
+            lane.leave(network);
         }
     }
 
-    private static boolean entered(Lane lane) {
+    private static boolean entered(Lane lane, String network) {
         try {
-            return lane.enter();
+            return lane.enter(network, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -62,14 +62,14 @@ class TurnstileTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var held = new ArrayList<CompletableFuture<HttpResponse<String>>>();
             for (int i = 0; i < turnstile.places(); i++) {
-                held.add(get(client, "/impressum?halten"));
+                held.add(get(client, "/impressum?halten", i < turnstile.most() ? "192.0.2.1" : "198.51.100." + i));
             }
             while (turnstile.running() < turnstile.places()) {
                 Thread.sleep(20);
             }
             var crowd = new ArrayList<CompletableFuture<HttpResponse<String>>>();
             for (int i = 0; i < 9 * turnstile.places(); i++) {
-                crowd.add(get(client, "/impressum?halten"));
+                crowd.add(get(client, "/impressum?halten", "192.0.2.1"));
             }
 
             assertThat(crowd)
@@ -82,14 +82,16 @@ class TurnstileTest {
             Slow.DONE.countDown();
             assertThat(held)
                     .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
-            assertThat(get(client, "/impressum").join().statusCode()).isEqualTo(200);
+            assertThat(get(client, "/impressum", "192.0.2.1").join().statusCode())
+                    .isEqualTo(200);
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> get(HttpClient client, String path) {
+    private CompletableFuture<HttpResponse<String>> get(HttpClient client, String path, String from) {
         return client.sendAsync(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-For", from)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
