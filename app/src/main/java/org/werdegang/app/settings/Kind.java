@@ -111,17 +111,7 @@ sealed interface Kind {
     record Site() implements Kind {
         @Override
         public Optional<Refused> problem(String at, String key, String value) {
-            return refuseIf(!isSite(value), new Refused("app.settings.site", at, key, value));
-        }
-
-        private static boolean isSite(String value) {
-            try {
-                var address = URI.create(value);
-                return address.getHost() != null
-                        && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
+            return refuseIf(webAddress(value).isEmpty(), new Refused("app.settings.site", at, key, value));
         }
     }
 
@@ -129,20 +119,15 @@ sealed interface Kind {
     record Issuer() implements Kind {
         @Override
         public Optional<Refused> problem(String at, String key, String value) {
-            return refuseIf(!isIssuer(value), new Refused("app.settings.issuer", at, key, value));
+            return refuseIf(
+                    webAddress(value).filter(Issuer::isIssuer).isEmpty(),
+                    new Refused("app.settings.issuer", at, key, value));
         }
 
-        private static boolean isIssuer(String value) {
-            try {
-                var address = URI.create(value);
-                return address.getHost() != null
-                        && address.getRawQuery() == null
-                        && address.getRawFragment() == null
-                        && ("https".equals(address.getScheme())
-                                || "http".equals(address.getScheme()) && isHere(address.getHost()));
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
+        private static boolean isIssuer(URI address) {
+            return address.getRawQuery() == null
+                    && address.getRawFragment() == null
+                    && ("https".equals(address.getScheme()) || isHere(address.getHost()));
         }
 
         private static boolean isHere(String host) {
@@ -175,6 +160,17 @@ sealed interface Kind {
             } catch (java.util.regex.PatternSyntaxException e) {
                 return Optional.of(new Refused("app.settings.expression", at, key, value));
             }
+        }
+    }
+
+    /** The address with a host that is reached by HTTP; empty if it is none. */
+    private static Optional<URI> webAddress(String value) {
+        try {
+            return Optional.of(URI.create(value))
+                    .filter(address -> address.getHost() != null)
+                    .filter(address -> "http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
