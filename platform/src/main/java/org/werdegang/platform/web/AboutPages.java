@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.Role;
 import org.werdegang.platform.vocabulary.Refused;
 
 /** The pages that say what these pages are: accessibility, privacy, imprint, Easy Language, and a way to answer. */
@@ -81,10 +82,13 @@ class AboutPages {
     }
 
     @GetMapping("/verwaltung/rueckmeldungen")
-    String messages(Model model, Locale language) {
+    String messages(Model model, Caller caller, Locale language) {
         model.addAttribute("messages", feedback.open());
-        model.addAttribute(
-                "crumbs", List.of(new Crumb("/verwaltung", texts.getMessage("nav.administration", null, language))));
+        if (caller.is(Role.ADMINISTRATOR)) { // the office has its own entry, and no page above it
+            model.addAttribute(
+                    "crumbs",
+                    List.of(new Crumb("/verwaltung", texts.getMessage("nav.administration", null, language))));
+        }
         return "web/about/messages";
     }
 

@@ -29,6 +29,7 @@ public class Navigation {
             new Entry("/wirkung", "impact"),
             new Entry("/lieferungen", "deliveries", Role.ADMINISTRATOR, Role.OFFICE, Role.STEWARD),
             new Entry("/verwaltung/gebiete", "areas", Role.OFFICE),
+            new Entry("/verwaltung/rueckmeldungen", "feedback", Role.OFFICE),
             new Entry("/verwaltung", "administration", Role.ADMINISTRATOR));
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
