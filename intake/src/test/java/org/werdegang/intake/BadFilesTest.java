@@ -48,10 +48,10 @@ class BadFilesTest {
         var files = BadFiles.in(folder, megabytes);
         var table = Drift.of("21111-02-06-4.csv", 120);
         var xlsx = folder.resolve("whole.xlsx");
-        table.excel(xlsx, false, false, new java.util.Random(1));
+        new DriftFile(table).excel(xlsx, false, false, new java.util.Random(1));
         BadFiles.cut(xlsx, folder, files);
         var xls = folder.resolve("whole.xls");
-        table.excel(xls, true, false, new java.util.Random(1));
+        new DriftFile(table).excel(xls, true, false, new java.util.Random(1));
         BadFiles.cut(xls, folder, files);
 
         var outcomes = outcomes(List.copyOf(files.keySet()));

@@ -65,12 +65,12 @@ class DriftedFilesTest {
     void give_the_same_values_with_areas_as_columns(String name) {
         var original = Drift.of(name, 120);
         String first = original.data().getFirst()[0];
-        var wanted = Reads.bytes(original.csv(';', "\n", false, StandardCharsets.UTF_8, false)).values().stream()
+        var wanted = Reads.bytes(new DriftFile(original).csv(';', "\n", false, StandardCharsets.UTF_8, false)).values().stream()
                 .filter(value -> value.period().equals(first))
                 .map(DriftedFilesTest::measured)
                 .toList();
 
-        var read = Reads.bytes(original.transposed().csv(';', "\n", false, StandardCharsets.UTF_8, false));
+        var read = Reads.bytes(new DriftFile(new DriftLayout(original).transposed()).csv(';', "\n", false, StandardCharsets.UTF_8, false));
 
         assertThat(read.values()).extracting(DriftedFilesTest::measured).containsExactlyInAnyOrderElementsOf(wanted);
     }
@@ -106,7 +106,7 @@ class DriftedFilesTest {
             throw new java.io.UncheckedIOException(e);
         }
         var wanted = new ArrayList<>(expected.computeIfAbsent(
-                name, n -> keys(Reads.bytes(original.csv(';', "\n", false, StandardCharsets.UTF_8, false)))));
+                name, n -> keys(Reads.bytes(new DriftFile(original).csv(';', "\n", false, StandardCharsets.UTF_8, false)))));
         var found = keys(read);
         var missing = new ArrayList<>(wanted);
         found.forEach(missing::remove);
@@ -155,9 +155,9 @@ class DriftedFilesTest {
                 case 3 -> drift.withLinesAbove();
                 case 4 -> drift.withoutFooter();
                 case 5 -> drift.withOtherFooter();
-                case 6 -> drift.withDatesInRows();
-                case 7 -> drift.withDatesAsLines();
-                case 8 -> drift.withColumnsReversed();
+                case 6 -> new DriftLayout(drift).withDatesInRows();
+                case 7 -> new DriftLayout(drift).withDatesAsLines();
+                case 8 -> new DriftLayout(drift).withColumnsReversed();
                 case 9 -> drift.withFootnotes();
                 case 10 -> drift.withoutTitle();
                 case 11 -> drift.withoutZeros();
@@ -177,9 +177,9 @@ class DriftedFilesTest {
         int last = random.nextInt(5);
         told.add("last " + last);
         return switch (last) {
-            case 0 -> drift.sideBySide();
-            case 1 -> drift.continued(true);
-            case 2 -> drift.continued(false);
+            case 0 -> new DriftLayout(drift).sideBySide();
+            case 1 -> new DriftLayout(drift).continued(true);
+            case 2 -> new DriftLayout(drift).continued(false);
             default -> drift;
         };
     }
@@ -189,16 +189,16 @@ class DriftedFilesTest {
         told.add(List.of("csv", "csv", "csv", "xlsx", "xls", "ods").get(format));
         Path file = folder.resolve("drifted");
         switch (format) {
-            case 3 -> drift.excel(file, false, random.nextInt(3) == 0, random);
-            case 4 -> drift.excel(file, true, random.nextInt(3) == 0, random);
-            case 5 -> drift.ods(file);
+            case 3 -> new DriftFile(drift).excel(file, false, random.nextInt(3) == 0, random);
+            case 4 -> new DriftFile(drift).excel(file, true, random.nextInt(3) == 0, random);
+            case 5 -> new DriftFile(drift).ods(file);
             default -> {
                 String encoding = ENCODINGS.get(random.nextInt(ENCODINGS.size()));
                 char separator = ";;,\t|".charAt(random.nextInt(5));
                 told.add(encoding + " " + separator);
                 Files.write(
                         file,
-                        drift.csv(
+                        new DriftFile(drift).csv(
                                 separator,
                                 random.nextBoolean() ? "\n" : "\r\n",
                                 random.nextInt(4) == 0,

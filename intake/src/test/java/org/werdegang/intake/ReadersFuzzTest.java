@@ -25,7 +25,7 @@ class ReadersFuzzTest {
 
     static Stream<byte[]> texts() {
         return Stream.concat(
-                SEEDS.stream().map(name -> Drift.of(name, 30).csv(';', "\n", false, StandardCharsets.UTF_8, false)),
+                SEEDS.stream().map(name -> new DriftFile(Drift.of(name, 30)).csv(';', "\n", false, StandardCharsets.UTF_8, false)),
                 Stream.of(
                                 "AGS;Gemeinde;Jahr;Kinder\n05113000;Essen;2015/16;1.234\n;;;-\n",
                                 "a,b\n\"1,5\",\"x\"\"y\"\n",
@@ -51,9 +51,9 @@ class ReadersFuzzTest {
             try {
                 var table = Drift.of(name, 20);
                 if (format.equals("ods")) {
-                    table.ods(file);
+                    new DriftFile(table).ods(file);
                 } else {
-                    table.excel(file, format.equals("xls"), true, new Random(1));
+                    new DriftFile(table).excel(file, format.equals("xls"), true, new Random(1));
                 }
                 return Files.readAllBytes(file);
             } finally {
