@@ -12,7 +12,9 @@ import org.werdegang.engine.disclosure.attack.Derivation;
 import org.werdegang.engine.disclosure.file.CubeFile;
 import org.werdegang.engine.disclosure.file.MatrixFile;
 import org.werdegang.engine.disclosure.file.TableRefused;
+import org.werdegang.engine.disclosure.hiding.Insiders;
 import org.werdegang.engine.disclosure.proof.CertificateVerifier;
+import org.werdegang.engine.disclosure.table.Cube;
 import org.werdegang.engine.disclosure.table.Knowledge;
 import org.werdegang.engine.disclosure.table.LinearTable;
 import org.werdegang.intake.CsvText;
@@ -71,6 +73,7 @@ final class AuditCommand implements Callable<Integer> {
 
     /** What is attacked, and how its cells are called. */
     private record Target(
+            @Nullable Cube cube,
             LinearTable table,
             Knowledge knowledge,
             BitSet sensitive,
@@ -94,6 +97,7 @@ final class AuditCommand implements Callable<Integer> {
         if (cellsFile != null && matrixFile != null && tableFile == null) {
             var file = MatrixFile.read(Tables.readable(cellsFile), Tables.readable(matrixFile));
             return new Target(
+                    null,
                     file.table(),
                     Knowledge.of(file.table(), file.shown()),
                     file.primary(),
@@ -103,6 +107,7 @@ final class AuditCommand implements Callable<Integer> {
         if (tableFile != null && hierarchyFile != null && cellsFile == null) {
             var file = CubeFile.read(Tables.readable(tableFile), Tables.readable(hierarchyFile));
             return new Target(
+                    file.cube(),
                     file.cube().table(),
                     Tables.published(file, tableFile),
                     Tables.sensitive(file, limit),
@@ -126,7 +131,17 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int attack(Target target) {
-        var findings = Audit.of(target.table(), target.knowledge(), target.sensitive(), limit, report != null);
+        var cube = target.cube();
+        boolean thorough = report != null;
+        var findings = cube == null
+                ? Audit.of(target.table(), target.knowledge(), target.sensitive(), limit, thorough)
+                : Audit.of(
+                        cube,
+                        target.knowledge(),
+                        target.sensitive(),
+                        limit,
+                        Insiders.persons(target.table()),
+                        thorough);
         write(findings, target);
         var open = findings.stream()
                 .filter(finding -> target.sensitive().get(finding.cell()) && finding.verdict() != Audit.Verdict.SAFE)

@@ -6,23 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.werdegang.engine.disclosure.hiding.Hiding;
+import org.werdegang.engine.disclosure.hiding.Insiders;
+import org.werdegang.engine.disclosure.hiding.Proof;
+import org.werdegang.engine.disclosure.hiding.WaySearch;
+import org.werdegang.engine.disclosure.table.Cube;
 import org.werdegang.engine.disclosure.table.Knowledge;
 import org.werdegang.engine.disclosure.table.LinearTable;
 
 /**
- * Judges a publication: can anybody narrow a sensitive cell below the limit, be it a stranger or somebody who is in the
- * table?
- * <p>An insider is a person who is alone in a cell: whoever knows that also knows the cell. One insider attacks at a
- * time, and nobody attacks a cell that holds nobody else. Source: the adversaries of Hundepool et al. (2012), Statistical Disclosure Control, §4.3; checked in
- * {@code AuditReferenceTest}.
+ * Judges a publication: can anybody narrow a sensitive cell below the limit, be it a stranger or an insider?
+ * <p>Where a pair of tables is found quickly behind which a cell hides, that pair is the proof; every other cell is judged
+ * by the exact attack. Source: the adversaries of Hundepool et al. (2012), Statistical Disclosure Control, §4.3; checked in
+ * {@code AuditReferenceTest} and {@code JudgedBySolverTest}.
  */
 public final class Audit {
     private final LinearTable table;
     private final Knowledge knowledge;
     private final BitSet sensitive;
     private final long limit;
-    private final List<Integer> alone = new ArrayList<>();
-    private final Map<Integer, Attack> insiders = new HashMap<>();
+    private final Insiders insiders;
+    private final @Nullable WaySearch search;
+    private final Map<Integer, Attack> attacks = new HashMap<>();
+    private @Nullable Attack stranger;
 
     /** What can be said of a withheld cell, from best to worst. */
     public enum Verdict {
@@ -30,7 +36,7 @@ public final class Audit {
         SAFE,
         /** It may be safe, but the table was too large to prove it. */
         UNPROVEN,
-        /** Somebody who is alone in another cell can narrow it below the limit. */
+        /** An insider can narrow it below the limit. */
         UNSAFE_INSIDER,
         /** Everybody can narrow it below the limit. */
         NARROW,
@@ -42,7 +48,7 @@ public final class Audit {
      * What was found about one withheld cell.
      *
      * @param bounds what a stranger can know
-     * @param insider the cell in which the successful insider is alone; null if there is none
+     * @param insider a cell by which the successful insider is named; null if there is none
      */
     public record Finding(
             int cell,
@@ -50,83 +56,119 @@ public final class Audit {
             Verdict verdict,
             @Nullable Integer insider) {}
 
-    private Audit(LinearTable table, Knowledge knowledge, BitSet sensitive, long limit) {
+    private Audit(
+            LinearTable table,
+            Knowledge knowledge,
+            BitSet sensitive,
+            long limit,
+            Insiders insiders,
+            @Nullable WaySearch search) {
         this.table = table;
         this.knowledge = knowledge;
         this.sensitive = sensitive;
         this.limit = limit;
-        for (int cell = 0; cell < table.cells(); cell++) {
-            if (!knowledge.exact(cell) && table.value(cell) == 1) {
-                alone.add(cell);
-            }
-        }
+        this.insiders = insiders;
+        this.search = search;
     }
 
     /**
-     * Judges every cell that is not published exactly, in their order.
+     * Judges a table of any sums, persons who are alone in a cell being the insiders.
      *
      * @param sensitive the cells that must not be narrowed; one that is published exactly is found {@code EXACT}
      * @param limit how far apart the ends of a cell must be at least
-     * @param thorough true for tight bounds of all of them; false to stop at the limit
+     * @param thorough true for tight bounds of every withheld cell, in their order; false for the sensitive ones alone, and
+     *     no more of them than that they reach the limit
      */
     public static List<Finding> of(
             LinearTable table, Knowledge knowledge, BitSet sensitive, long limit, boolean thorough) {
-        return new Audit(table, knowledge, sensitive, limit).judge(thorough);
+        return new Audit(table, knowledge, sensitive, limit, Insiders.persons(table), null).judge(thorough);
+    }
+
+    /** The same for a table over dimensions, which is quicker, and with other insiders if wanted. */
+    public static List<Finding> of(
+            Cube cube, Knowledge knowledge, BitSet sensitive, long limit, Insiders insiders, boolean thorough) {
+        var search = WaySearch.within(cube, knowledge, insiders);
+        return new Audit(cube.table(), knowledge, sensitive, limit, insiders, search).judge(thorough);
     }
 
     private List<Finding> judge(boolean thorough) {
-        var stranger = Attack.on(table, knowledge);
         var findings = new ArrayList<Finding>();
         for (int cell = 0; cell < table.cells(); cell++) {
-            if (!knowledge.exact(cell) || sensitive.get(cell)) {
-                var bounds = thorough ? stranger.bounds(cell) : stranger.bounds(cell, limit);
-                findings.add(judged(cell, bounds));
+            if (sensitive.get(cell) || (thorough && !knowledge.exact(cell))) {
+                findings.add(judged(cell, thorough));
             }
         }
         return findings;
     }
 
-    private Finding judged(int cell, Bounds bounds) {
+    private Finding judged(int cell, boolean thorough) {
+        var quick = search;
+        boolean mayHide = sensitive.get(cell) && !knowledge.exact(cell);
+        List<Hiding> ways = quick != null && mayHide ? quick.ways(cell, limit, 0) : List.of();
+        if (!ways.isEmpty()) {
+            var bounds = thorough
+                    ? stranger().bounds(cell)
+                    : between(cell, ways.getFirst().proof());
+            return new Finding(cell, bounds, Verdict.SAFE, null);
+        }
+        var bounds = thorough ? stranger().bounds(cell) : stranger().bounds(cell, limit);
         if (!bounds.atLeast(limit)) {
             var verdict = !bounds.tight() ? Verdict.UNPROVEN : bounds.width() == 0 ? Verdict.EXACT : Verdict.NARROW;
             return new Finding(cell, bounds, verdict, null);
         }
-        if (sensitive.get(cell)) {
-            int self = table.atomOfOne(cell);
-            for (int other : alone) {
-                boolean another = table.atomOfOne(other) != self;
-                if (another && other != cell && touches(bounds.proof(), other)) {
-                    var known = insider(other).bounds(cell, limit);
-                    if (!known.atLeast(limit)) {
-                        return new Finding(
-                                cell, bounds, known.tight() ? Verdict.UNSAFE_INSIDER : Verdict.UNPROVEN, other);
-                    }
-                }
+        return sensitive.get(cell) ? insidersTried(cell, bounds) : new Finding(cell, bounds, Verdict.SAFE, null);
+    }
+
+    private Bounds between(int cell, Proof proof) {
+        long value = table.value(cell);
+        return new Bounds(value + change(proof.low(), cell), value + change(proof.high(), cell), false, proof);
+    }
+
+    private Finding insidersTried(int cell, Bounds bounds) {
+        for (int party : insiders.of(new Hiding(bounds.proof(), changed(bounds.proof())), cell)) {
+            var known = attack(party).bounds(cell, limit);
+            if (!known.atLeast(limit)) {
+                var verdict = known.tight() ? Verdict.UNSAFE_INSIDER : Verdict.UNPROVEN;
+                return new Finding(cell, bounds, verdict, insiders.cellOf(party));
             }
         }
         return new Finding(cell, bounds, Verdict.SAFE, null);
     }
 
-    /** True if one of the tables that prove the bounds has another value there: an insider would see through it. */
-    private boolean touches(Proof proof, int cell) {
-        return changes(proof.low(), cell) || changes(proof.high(), cell);
-    }
-
-    private boolean changes(Proof.Shift shift, int cell) {
-        long change = 0;
-        int[] atoms = table.atomsOf(cell);
-        for (int i = 0; i < shift.atoms().length; i++) {
-            for (int j = 0; j < atoms.length; j++) {
-                if (atoms[j] == shift.atoms()[i]) {
-                    change += (shift.counts()[i] - table.count(atoms[j])) * table.coefficientsOf(cell)[j];
+    /** The cells that have another value in one of the tables: whoever knows one of them would see through. */
+    private int[] changed(Proof proof) {
+        var cells = new BitSet();
+        for (var shift : List.of(proof.low(), proof.high())) {
+            var changes = new HashMap<Integer, Long>();
+            for (int i = 0; i < shift.atoms().length; i++) {
+                int atom = shift.atoms()[i];
+                for (int cell : table.cellsOf(atom)) {
+                    long change = (shift.counts()[i] - table.count(atom)) * table.coefficient(cell, atom);
+                    changes.merge(cell, change, Long::sum);
                 }
             }
+            changes.forEach((cell, change) -> cells.set(cell, change != 0 || cells.get(cell)));
         }
-        return change != 0;
+        return cells.stream().toArray();
     }
 
-    private Attack insider(int cell) {
-        return insiders.computeIfAbsent(cell, c -> Attack.on(table, knowledge.and(c, 1, 1)));
+    private long change(Proof.Shift shift, int cell) {
+        long change = 0;
+        for (int i = 0; i < shift.atoms().length; i++) {
+            int atom = shift.atoms()[i];
+            change += (shift.counts()[i] - table.count(atom)) * table.coefficient(cell, atom);
+        }
+        return change;
+    }
+
+    private Attack stranger() {
+        var attack = stranger == null ? Attack.on(table, knowledge) : stranger;
+        stranger = attack;
+        return attack;
+    }
+
+    private Attack attack(int party) {
+        return attacks.computeIfAbsent(party, p -> Attack.on(table, insiders.knowledge(p, table, knowledge)));
     }
 
     /** True if every sensitive cell among the findings is safe. */

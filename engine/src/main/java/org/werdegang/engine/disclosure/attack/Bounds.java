@@ -1,5 +1,6 @@
 package org.werdegang.engine.disclosure.attack;
 
+import org.werdegang.engine.disclosure.hiding.Proof;
 import org.werdegang.engine.disclosure.table.Knowledge;
 
 /**

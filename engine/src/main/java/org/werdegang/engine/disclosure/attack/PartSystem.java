@@ -1,14 +1,17 @@
 package org.werdegang.engine.disclosure.attack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.werdegang.engine.disclosure.table.Knowledge;
 
 /**
  * The equations of one connected part: first its atoms, then one slack for each cell of which only a range is known.
  *
+ * @param atoms how many of the variables are atoms
  * @param start a solution: the true table
  */
-record PartSystem(double[] start, double[] lower, double[] upper, int[][] terms, int[][] weights) {
+record PartSystem(int atoms, double[] start, double[] lower, double[] upper, int[][] terms, int[][] weights) {
     static PartSystem of(Unknown unknown, Unknown.Part part, long[] truth) {
         int atoms = part.atoms().length;
         int slacks = (int) part.slack().stream().filter(slack -> slack != 0).count();
@@ -41,7 +44,47 @@ record PartSystem(double[] start, double[] lower, double[] upper, int[][] terms,
                 slack++;
             }
         }
-        return new PartSystem(start, lower, upper, terms, weights);
+        return new PartSystem(atoms, start, lower, upper, terms, weights);
+    }
+
+    /** The same with only those atoms free, and the slacks of the equations in which they stand. */
+    PartSystem restricted(int[] free) {
+        int[] number = new int[start.length];
+        Arrays.fill(number, -1);
+        for (int i = 0; i < free.length; i++) {
+            number[free[i]] = i;
+        }
+        int size = free.length;
+        var rows = new ArrayList<Integer>();
+        for (int i = 0; i < terms.length; i++) {
+            if (Arrays.stream(terms[i]).anyMatch(variable -> variable < atoms && number[variable] >= 0)) {
+                rows.add(i);
+                int last = terms[i][terms[i].length - 1];
+                if (last >= atoms) {
+                    number[last] = size++;
+                }
+            }
+        }
+        double[][] columns = new double[3][size];
+        for (int j = 0; j < number.length; j++) {
+            if (number[j] >= 0) {
+                columns[0][number[j]] = start[j];
+                columns[1][number[j]] = lower[j];
+                columns[2][number[j]] = upper[j];
+            }
+        }
+        int[][] fewTerms = new int[rows.size()][];
+        int[][] fewWeights = new int[rows.size()][];
+        for (int i = 0; i < fewTerms.length; i++) {
+            int[] row = terms[rows.get(i)];
+            int[] weight = weights[rows.get(i)];
+            int[] kept = IntStream.range(0, row.length)
+                    .filter(j -> number[row[j]] >= 0)
+                    .toArray();
+            fewTerms[i] = Arrays.stream(kept).map(j -> number[row[j]]).toArray();
+            fewWeights[i] = Arrays.stream(kept).map(j -> weight[j]).toArray();
+        }
+        return new PartSystem(free.length, columns[0], columns[1], columns[2], fewTerms, fewWeights);
     }
 
     /** Number of atoms and slacks. */

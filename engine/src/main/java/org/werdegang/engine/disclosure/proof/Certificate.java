@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.werdegang.engine.disclosure.attack.Proof;
+import org.werdegang.engine.disclosure.hiding.Proof;
 import org.werdegang.engine.disclosure.table.Cube;
 
 /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,7 +202,7 @@ public final class CertificateVerifier {
     }
 
     private void check(int cell, Map<String, Map<String, End>> pairs) {
-        @Nullable Set<Integer> seers = null; // the withheld cells of one person that every good pair changes
+        @Nullable Set<Integer> seers = null; // persons who know a withheld cell that the pair changes, for every pair
         for (var pair : pairs.entrySet()) {
             var low = changes(cell, pair.getValue().getOrDefault("low", new End(Map.of())));
             var high = changes(cell, pair.getValue().getOrDefault("high", new End(Map.of())));
@@ -217,10 +218,11 @@ public final class CertificateVerifier {
             changed.removeIf(row -> row == cell
                     || !alone(row, cell)
                     || (low.getOrDefault(row, 0L) == 0 && high.getOrDefault(row, 0L) == 0));
+            var seeing = changed.stream().map(this::person).collect(Collectors.toCollection(HashSet::new));
             if (seers == null) {
-                seers = changed;
+                seers = seeing;
             } else {
-                seers.retainAll(changed);
+                seers.retainAll(seeing);
             }
         }
         if (seers == null) {

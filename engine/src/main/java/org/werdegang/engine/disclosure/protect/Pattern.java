@@ -3,7 +3,7 @@ package org.werdegang.engine.disclosure.protect;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.werdegang.engine.disclosure.attack.Proof;
+import org.werdegang.engine.disclosure.hiding.Proof;
 
 /**
  * Which cells of a table are withheld, and why that is enough.

@@ -3,7 +3,7 @@ package org.werdegang.engine.disclosure.protect;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.werdegang.engine.disclosure.attack.Proof;
+import org.werdegang.engine.disclosure.hiding.Proof;
 import org.werdegang.engine.disclosure.table.Cube;
 
 /**
@@ -22,7 +22,7 @@ public record Protected(
             sensitive.set(cell, profile.sensitive(cube.table().value(cell)));
         }
         var pattern = profile.rounding() == null
-                ? Suppression.of(cube, Demand.of(sensitive, profile.limit()))
+                ? Suppression.of(cube, Demand.of(cube.table(), sensitive, profile.limit()))
                 : Rounded.of(cube, profile.rounding(), sensitive, profile.limit());
         return new Protected(cube, profile, sensitive, pattern.withheld(), pattern.proofs());
     }

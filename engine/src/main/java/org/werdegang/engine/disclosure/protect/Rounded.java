@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.werdegang.engine.disclosure.attack.Proof;
+import org.werdegang.engine.disclosure.hiding.Hiding;
+import org.werdegang.engine.disclosure.hiding.Insiders;
+import org.werdegang.engine.disclosure.hiding.Proof;
+import org.werdegang.engine.disclosure.hiding.WaySearch;
 import org.werdegang.engine.disclosure.round.Rounding;
 import org.werdegang.engine.disclosure.table.Cube;
 import org.werdegang.engine.disclosure.table.Knowledge;
@@ -20,18 +23,18 @@ final class Rounded {
 
     static Pattern of(Cube cube, Rounding rounding, BitSet sensitive, long limit) {
         var table = cube.table();
-        var search = new RoundedSearch(cube, knowledge(table, rounding), limit);
+        var search = WaySearch.within(cube, knowledge(table, rounding), Insiders.persons(table));
         Map<Integer, List<Proof>> proofs = new LinkedHashMap<>();
         var open = new BitSet();
         sensitive.stream().forEach(cell -> {
-            var ways = Hiding.of(cell, table, true, search);
+            var ways = search.ways(cell, limit, 0);
             if (ways.isEmpty()) {
                 open.set(cell);
             } else {
                 proofs.put(cell, ways.stream().map(Hiding::proof).toList());
             }
         });
-        var rest = Suppression.of(cube, Demand.of(open, limit));
+        var rest = Suppression.of(cube, Demand.of(table, open, limit));
         proofs.putAll(rest.proofs());
         return new Pattern(open, rest.complementary(), proofs, rest.exposed());
     }

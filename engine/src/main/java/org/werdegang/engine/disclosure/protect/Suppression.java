@@ -1,110 +1,123 @@
 package org.werdegang.engine.disclosure.protect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.werdegang.engine.disclosure.attack.Proof;
+import org.werdegang.engine.disclosure.hiding.Hiding;
+import org.werdegang.engine.disclosure.hiding.Proof;
+import org.werdegang.engine.disclosure.hiding.WaySearch;
 import org.werdegang.engine.disclosure.table.Cube;
 import org.werdegang.engine.disclosure.table.LinearTable;
 
 /**
- * Chooses the cells to withhold beside the sensitive ones. Every sensitive cell gets a move behind which it hides; what
- * the move changes is withheld. Afterwards cells that became needless are shown again.
+ * Chooses the cells to withhold beside the sensitive ones. Every sensitive cell gets ways to hide; what they change is
+ * withheld. Afterwards cells that became needless are shown again.
  * <p>Units: persons. Guarantee: each sensitive cell that is not {@code exposed} has two tables of whole numbers, equal to
  * the true one in every shown cell, that differ in it by the limit or more. Deterministic. Not for several threads.
  * Checked by {@code SuppressionTest}, whose judge is the attacker.
  */
 public final class Suppression {
-    private static final int LONGEST_CHAIN = 6;
+    private static final double ANY = Double.MAX_VALUE;
 
     private final LinearTable table;
     private final Demand demand;
-    private final BitSet withheld;
-    private final Overlay overlay;
-    private final MoveSearch search;
-    private final Net net;
-    private final Map<Integer, List<Hiding>> hidings = new HashMap<>();
-    private final Map<Integer, Set<Integer>> usersOfCell = new HashMap<>();
+    private final double[] full;
+    private final double[] prices;
+    private final WaySearch search;
+    private final @Nullable Object[] hidings; // of each cell, its List<Hiding>
+    private final Users users;
     private final Map<Integer, List<Integer>> exposed = new LinkedHashMap<>();
-    private boolean onlyWithheld;
 
-    private Suppression(Cube cube, Demand demand) {
-        this.table = cube.table();
+    private Suppression(LinearTable table, Demand demand, double[] full, double[] prices, WaySearch search) {
+        this.table = table;
         this.demand = demand;
-        this.withheld = (BitSet) demand.sensitive().clone();
-        this.overlay = new Overlay(table);
-        this.search = new MoveSearch(cube, overlay, this::price);
-        this.net = new Net(table);
+        this.full = full;
+        this.prices = prices;
+        this.search = search;
+        this.hidings = new Object[table.cells()];
+        this.users = new Users(table.cells());
     }
 
     /** Protects a table. */
     public static Pattern of(Cube cube, Demand demand) {
-        return new Suppression(cube, demand).run();
+        double[] full = Costs.of(cube.table(), demand);
+        double[] prices = full.clone();
+        var search = WaySearch.priced(cube, prices, demand.insiders());
+        Pattern best = null;
+        for (int attempt = 0; attempt < Orders.number(demand.sensitive()); attempt++) {
+            System.arraycopy(full, 0, prices, 0, full.length);
+            var found = new Suppression(cube.table(), demand, full, prices, search)
+                    .run(Orders.of(cube.table(), demand.sensitive(), attempt));
+            if (best == null || better(found, best, full)) {
+                best = found;
+            }
+        }
+        return Objects.requireNonNull(best);
     }
 
-    private double price(int cell) {
-        if (withheld.get(cell)) {
-            return 0;
-        }
-        if (onlyWithheld || demand.show().get(cell)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double size = Math.log1p((double) table.value(cell));
-        return demand.cost() == Demand.Cost.CELLS ? 1 + size * 1e-3 : size + 1e-3;
+    private static boolean better(Pattern one, Pattern other, double[] full) {
+        int exposed = one.exposed().size() - other.exposed().size();
+        return exposed < 0 || (exposed == 0 && cost(one, full) < cost(other, full));
     }
 
-    private Pattern run() {
-        demand.sensitive().stream()
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer cell) -> -table.atomsOf(cell).length))
-                .forEach(this::protect);
+    private static double cost(Pattern pattern, double[] full) {
+        return pattern.complementary().stream().mapToDouble(cell -> full[cell]).sum();
+    }
+
+    private Pattern run(int[] order) {
+        demand.sensitive().stream().forEach(cell -> prices[cell] = 0);
+        for (int cell : order) {
+            protect(cell);
+        }
         showNeedless();
-        var complementary = (BitSet) withheld.clone();
-        complementary.andNot(demand.sensitive());
+        var complementary = new BitSet();
+        for (int cell = 0; cell < prices.length; cell++) {
+            complementary.set(cell, prices[cell] == 0 && !demand.sensitive().get(cell));
+        }
         var proofs = new LinkedHashMap<Integer, List<Proof>>();
-        hidings.forEach((cell, ways) ->
-                proofs.put(cell, ways.stream().map(Hiding::proof).toList()));
+        for (int cell : order) {
+            if (!ways(cell).isEmpty()) {
+                proofs.put(cell, ways(cell).stream().map(Hiding::proof).toList());
+            }
+        }
         return new Pattern((BitSet) demand.sensitive().clone(), complementary, proofs, exposed);
     }
 
+    @SuppressWarnings("unchecked")
+    private List<Hiding> ways(int cell) {
+        var ways = (List<Hiding>) hidings[cell];
+        return ways == null ? List.of() : ways;
+    }
+
     private void protect(int cell) {
-        var ways = ways(cell);
+        var ways = search.ways(cell, demand.limit(), ANY);
         if (ways.isEmpty()) {
             exposed.put(cell, above(cell));
             return;
-        }
-        for (var way : ways) {
-            for (int changed : way.cells()) {
-                withheld.set(changed);
-            }
         }
         use(cell, ways);
     }
 
     private void use(int cell, List<Hiding> ways) {
-        var before = hidings.put(cell, ways);
-        if (before != null) {
-            for (var way : before) {
-                for (int changed : way.cells()) {
-                    usersOfCell.getOrDefault(changed, new HashSet<>()).remove(cell);
-                }
-            }
-        }
+        hidings[cell] = ways;
         for (var way : ways) {
             for (int changed : way.cells()) {
+                prices[changed] = 0;
                 if (!demand.sensitive().get(changed)) {
-                    usersOfCell.computeIfAbsent(changed, c -> new HashSet<>()).add(cell);
+                    users.add(changed, cell);
                 }
             }
         }
+    }
+
+    private boolean uses(int user, int cell) {
+        return ways(user).stream().anyMatch(way -> Arrays.binarySearch(way.cells(), cell) >= 0);
     }
 
     /** The cells that must be shown and that the target is part of. */
@@ -117,115 +130,37 @@ public final class Suppression {
                 .toList();
     }
 
-    /** Hidings of which every insider leaves at least one intact; empty if there are none. */
-    private List<Hiding> ways(int cell) {
-        var added = new BitSet();
-        var ways = Hiding.of(cell, table, demand.insiders(), new Hiding.Finder() {
-            @Override
-            public @Nullable Hiding find(int target, BitSet avoid) {
-                return hiding(target, avoid);
-            }
-
-            @Override
-            public void taken(Hiding way) {
-                withhold(way.cells(), added);
-            }
-        });
-        withheld.andNot(added);
-        return ways;
-    }
-
-    private void withhold(int[] cells, BitSet added) {
-        for (int changed : cells) {
-            if (!withheld.get(changed)) {
-                withheld.set(changed);
-                added.set(changed);
-            }
-        }
-    }
-
-    /** The cheapest single move that is far enough, or several cheaper ones that are far enough together. */
-    private @Nullable Hiding hiding(int cell, BitSet avoid) {
-        var one = search.cheapest(cell, demand.limit(), avoid, Double.MAX_VALUE);
-        double cost = one == null ? Double.MAX_VALUE : one.cost();
-        var several = cost == 0 ? null : chain(cell, avoid, cost);
-        return several != null ? several : one == null ? null : hiding(List.of(one.move()), cell);
-    }
-
-    private @Nullable Hiding chain(int cell, BitSet avoid, double budget) {
-        var moves = new ArrayList<Move>();
-        var added = new BitSet();
-        double cost = 0;
-        long missing = demand.limit();
-        while (missing > 0 && moves.size() < LONGEST_CHAIN) {
-            var found = search.cheapestPart(cell, missing, avoid, budget - cost);
-            if (found == null) {
-                break;
-            }
-            cost += found.cost();
-            moves.add(found.move());
-            missing = overlay.take(found.move(), missing);
-            withhold(changed(List.of(found.move()), cell), added);
-        }
-        withheld.andNot(added);
-        overlay.clear();
-        return missing > 0 || cost >= budget ? null : hiding(moves, cell);
-    }
-
-    private Hiding hiding(List<Move> moves, int cell) {
-        overlay.clear();
-        long missing = demand.limit();
-        for (var move : moves) {
-            missing = overlay.take(move, missing);
-        }
-        var proof = overlay.proof();
-        overlay.clear();
-        return new Hiding(proof, changed(moves, cell));
-    }
-
-    /** The cells that any of the moves changes, but for the one that hides. */
-    private int[] changed(List<Move> moves, int cell) {
-        var cells = new BitSet();
-        for (var move : moves) {
-            net.clear();
-            for (int i = 0; i < move.atoms().length; i++) {
-                net.add(move.atoms()[i], move.signs()[i]);
-            }
-            for (int i = 0; i < net.size(); i++) {
-                if (net.of(net.cell(i)) != 0) {
-                    cells.set(net.cell(i));
-                }
-            }
-        }
-        cells.clear(cell);
-        return cells.stream().toArray();
-    }
-
     /** Shows a complementary cell again wherever all that hide behind it can hide elsewhere; the dearest cells first. */
     private void showNeedless() {
-        var candidates = new ArrayList<Integer>();
-        withheld.stream().filter(cell -> !demand.sensitive().get(cell)).forEach(candidates::add);
-        candidates.sort(
-                Comparator.comparingLong((Integer cell) -> -table.value(cell)).thenComparingInt(cell -> cell));
-        onlyWithheld = true;
+        int[] candidates = IntStream.range(0, prices.length)
+                .filter(cell -> prices[cell] == 0 && !demand.sensitive().get(cell))
+                .boxed()
+                .sorted((a, b) -> Double.compare(full[b], full[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         for (int cell : candidates) {
-            withheld.clear(cell);
-            var others = new LinkedHashMap<Integer, List<Hiding>>();
-            boolean needless = true;
-            for (int user : List.copyOf(usersOfCell.getOrDefault(cell, Set.of()))) {
-                var ways = ways(user);
+            showIfNeedless(cell);
+        }
+    }
+
+    private void showIfNeedless(int cell) {
+        prices[cell] = full[cell];
+        var moved = new ArrayList<Integer>();
+        var others = new ArrayList<List<Hiding>>();
+        for (int user : users.of(cell)) {
+            if (uses(user, cell)) {
+                var ways = search.ways(user, demand.limit(), 0);
                 if (ways.isEmpty()) {
-                    needless = false;
-                    break;
+                    prices[cell] = 0;
+                    return;
                 }
-                others.put(user, ways);
-            }
-            if (needless) {
-                others.forEach(this::use);
-            } else {
-                withheld.set(cell);
+                moved.add(user);
+                others.add(ways);
             }
         }
-        onlyWithheld = false;
+        for (int i = 0; i < moved.size(); i++) {
+            use(moved.get(i), others.get(i));
+        }
+        users.clear(cell);
     }
 }

@@ -169,6 +169,22 @@ public final class Cube {
         return cell < 0 ? -1 : atomOfCell[cell];
     }
 
+    /** The atom whose cell has that key, or −1; see {@link #key}. */
+    public int atomAtKey(long key) {
+        int cell = index.find(key);
+        return cell < 0 ? -1 : atomOfCell[cell];
+    }
+
+    /** A combination of codes as one number; a step of one code in a dimension changes it by {@link #stride}. */
+    public long key(int[] at) {
+        return index.key(at);
+    }
+
+    /** How far the keys of neighbouring codes of a dimension lie apart. */
+    public long stride(int dimension) {
+        return index.stride(dimension);
+    }
+
     /** The cell of an atom itself. */
     public int cellOfAtom(int atom) {
         return cellOfAtom[atom];

@@ -2,21 +2,25 @@ package org.werdegang.engine.disclosure.table;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds a cell by its codes: open addressing on the codes as one number of mixed radix. */
+/**
+ * Finds a cell by its codes, taken as one number of mixed radix: by position where most combinations are listed, by open
+ * addressing otherwise.
+ */
 final class Index {
     private final long[] radix;
-    private final long[] keys;
+    private final long @Nullable [] keys; // null: a cell stands at its key
     private final int[] cells;
 
-    private Index(long[] radix, int capacity) {
+    private Index(long[] radix, long @Nullable [] keys, int size) {
         this.radix = radix;
-        this.keys = new long[capacity];
-        this.cells = new int[capacity];
+        this.keys = keys;
+        this.cells = new int[size];
         Arrays.fill(cells, -1);
     }
 
-    /** @throws IllegalArgumentException if there are more combinations of codes than a long has numbers */
+    /** @throws ArithmeticException if there are more combinations of codes than a long has numbers */
     static Index over(List<Dimension> dimensions, int cells) {
         long[] radix = new long[dimensions.size()];
         long product = 1;
@@ -24,10 +28,15 @@ final class Index {
             radix[d] = product;
             product = Math.multiplyExact(product, dimensions.get(d).size());
         }
-        return new Index(radix, Integer.highestOneBit(Math.max(8, cells)) * 4);
+        if (product <= 4L * cells + 1024) {
+            return new Index(radix, null, (int) product);
+        }
+        int capacity = Integer.highestOneBit(Math.max(8, cells)) * 4;
+        return new Index(radix, new long[capacity], capacity);
     }
 
-    private long key(int[] codes) {
+    /** The key of a combination of codes. */
+    long key(int[] codes) {
         long key = 0;
         for (int d = 0; d < radix.length; d++) {
             key += codes[d] * radix[d];
@@ -35,11 +44,20 @@ final class Index {
         return key;
     }
 
+    /** By how much the key grows when the code of a dimension grows by 1. */
+    long stride(int dimension) {
+        return radix[dimension];
+    }
+
     private int slot(long key) {
+        long[] taken = keys;
+        if (taken == null) {
+            return (int) key;
+        }
         long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & (keys.length - 1);
-        while (cells[slot] >= 0 && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+        int slot = (int) (mixed >>> 32) & (taken.length - 1);
+        while (cells[slot] >= 0 && taken[slot] != key) {
+            slot = (slot + 1) & (taken.length - 1);
         }
         return slot;
     }
@@ -51,14 +69,21 @@ final class Index {
         if (cells[slot] >= 0) {
             return false;
         }
-        keys[slot] = key;
+        if (keys != null) {
+            keys[slot] = key;
+        }
         cells[slot] = cell;
         return true;
     }
 
     /** The cell at those codes, or −1. */
     int find(int[] codes) {
-        return cells[slot(key(codes))];
+        return find(key(codes));
+    }
+
+    /** The cell with that key, or −1. */
+    int find(long key) {
+        return cells[slot(key)];
     }
 
     /** Writes the listed cells above those codes, they themselves included, into {@code found}; gives their number. */
@@ -71,7 +96,7 @@ final class Index {
             for (int d = 0; d < depth; d++) {
                 key += dimensions.get(d).above(codes[d])[at[d]] * radix[d];
             }
-            int cell = cells[slot(key)];
+            int cell = find(key);
             if (cell >= 0) {
                 found[number++] = cell;
             }

@@ -132,6 +132,16 @@ public final class LinearTable {
         return coefficients == null ? ones : coefficients[cell];
     }
 
+    /** The coefficient of an atom in a cell; 0 if it is no part of it. Cost: the atoms of the cell. */
+    public int coefficient(int cell, int atom) {
+        for (int i = 0; i < atomsOfCell[cell].length; i++) {
+            if (atomsOfCell[cell][i] == atom) {
+                return coefficientsOf(cell)[i];
+            }
+        }
+        return 0;
+    }
+
     /** The cells that an atom is part of; not to be changed. */
     public int[] cellsOf(int atom) {
         return cellsOfAtom[atom];

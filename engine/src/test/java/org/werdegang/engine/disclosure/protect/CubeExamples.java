@@ -17,19 +17,17 @@ final class CubeExamples {
 
     /** Every combination of codes of those dimensions; counts of leaves are small and many of them 0. */
     static Cube full(List<Dimension> dimensions, SplittableRandom dice, double mean) {
-        var counts = new LinkedHashMap<List<Integer>, Long>();
+        var counts = new LinkedHashMap<List<String>, Long>();
         leaves(dimensions, new ArrayList<>(), dice, mean, counts);
-        var entries = new ArrayList<Cube.Entry>();
-        all(dimensions, new int[dimensions.size()], 0, counts, entries);
-        return Cube.of(dimensions, entries);
+        return filled(dimensions, counts);
     }
 
     private static void leaves(
             List<Dimension> dimensions,
-            List<Integer> at,
+            List<String> at,
             SplittableRandom dice,
             double mean,
-            Map<List<Integer>, Long> into) {
+            Map<List<String>, Long> into) {
         if (at.size() == dimensions.size()) {
             double size = mean * Math.exp(dice.nextDouble(-1.5, 1.0));
             into.put(List.copyOf(at), (long) (-size * Math.log(1 - dice.nextDouble())));
@@ -37,56 +35,37 @@ final class CubeExamples {
         }
         var dimension = dimensions.get(at.size());
         for (int leaf : dimension.leaves()) {
-            at.add(leaf);
+            at.add(dimension.code(leaf));
             leaves(dimensions, at, dice, mean, into);
             at.removeLast();
         }
     }
 
-    private static void all(
-            List<Dimension> dimensions, int[] at, int d, Map<List<Integer>, Long> counts, List<Cube.Entry> into) {
-        if (d == dimensions.size()) {
-            into.add(new Cube.Entry(at.clone(), 0));
-            if (into.size() == total(dimensions)) {
-                long[] sums = new long[into.size()];
-                var index = new LinkedHashMap<List<Integer>, Integer>();
-                for (int i = 0; i < sums.length; i++) {
-                    index.put(
-                            java.util.Arrays.stream(into.get(i).codes()).boxed().toList(), i);
-                }
-                counts.forEach((leaf, count) -> spread(dimensions, leaf, 0, new ArrayList<>(), count, index, sums));
-                for (int i = 0; i < sums.length; i++) {
-                    into.set(i, new Cube.Entry(into.get(i).codes(), sums[i]));
-                }
+    /** Every combination of codes, each the sum of those atoms. */
+    static Cube filled(List<Dimension> dimensions, Map<List<String>, Long> atoms) {
+        long[] sums = new long[dimensions.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b)];
+        atoms.forEach((at, count) -> add(dimensions, at, 0, 0, count, sums));
+        var entries = new ArrayList<Cube.Entry>();
+        for (int cell = 0; cell < sums.length; cell++) {
+            int[] codes = new int[dimensions.size()];
+            int rest = cell;
+            for (int d = codes.length - 1; d >= 0; d--) {
+                codes[d] = rest % dimensions.get(d).size();
+                rest /= dimensions.get(d).size();
             }
-            return;
+            entries.add(new Cube.Entry(codes, sums[cell]));
         }
-        for (int code = 0; code < dimensions.get(d).size(); code++) {
-            at[d] = code;
-            all(dimensions, at, d + 1, counts, into);
-        }
+        return Cube.of(dimensions, entries);
     }
 
-    private static int total(List<Dimension> dimensions) {
-        return dimensions.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
-    }
-
-    private static void spread(
-            List<Dimension> dimensions,
-            List<Integer> leaf,
-            int d,
-            List<Integer> at,
-            long count,
-            Map<List<Integer>, Integer> index,
-            long[] sums) {
+    private static void add(List<Dimension> dimensions, List<String> at, int d, int cell, long count, long[] sums) {
         if (d == dimensions.size()) {
-            sums[index.getOrDefault(at, -1)] += count;
+            sums[cell] += count;
             return;
         }
-        for (int code : dimensions.get(d).above(leaf.get(d))) {
-            at.add(code);
-            spread(dimensions, leaf, d + 1, at, count, index, sums);
-            at.removeLast();
+        var dimension = dimensions.get(d);
+        for (int code : dimension.above(dimension.number(at.get(d)))) {
+            add(dimensions, at, d + 1, cell * dimension.size() + code, count, sums);
         }
     }
 

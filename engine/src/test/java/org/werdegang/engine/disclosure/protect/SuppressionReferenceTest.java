@@ -10,14 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.werdegang.engine.disclosure.attack.Attack;
+import org.werdegang.engine.disclosure.attack.Audit;
+import org.werdegang.engine.disclosure.hiding.Insiders;
 import org.werdegang.engine.disclosure.table.Cube;
 import org.werdegang.engine.disclosure.table.Dimension;
 import org.werdegang.engine.disclosure.table.Knowledge;
@@ -26,6 +33,12 @@ import org.werdegang.engine.disclosure.table.Knowledge;
 @EnabledIf("present")
 class SuppressionReferenceTest {
     private static final Path FOLDER = Path.of(System.getProperty("werdegang.root"), "../shared/oracles/disclosure");
+
+    private static final Path STAR = Path.of(System.getProperty("werdegang.root"), "../shared/data/impact/star.csv");
+
+    static boolean starPresent() {
+        return Files.isRegularFile(STAR);
+    }
 
     static boolean present() {
         return Files.isDirectory(FOLDER);
@@ -56,6 +69,73 @@ class SuppressionReferenceTest {
         compare(dimensions, List.of("region", "main_income"), rows);
     }
 
+    @Test
+    void withholds_no_more_of_an_invented_region() {
+        Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(List::toString));
+        Map<String, Set<String>> parents = new TreeMap<>();
+        for (var pupil : rows(FOLDER.resolve("cellkey_micro.csv"))) {
+            parents.put(pupil.getField("school"), Set.of(pupil.getField("kreis")));
+            parents.put(pupil.getField("kreis"), Set.of("Total"));
+            var at = Stream.of("school", "type", "sex", "mig").map(pupil::getField);
+            counts.merge(at.toList(), 1L, Long::sum);
+        }
+        parents.put("Total", Set.of());
+        var dimensions = List.of(
+                Dimension.of("school", parents),
+                CubeExamples.withTotal("type", "t1", "t2", "t3", "t4", "t5"),
+                CubeExamples.withTotal("sex", "f", "m"),
+                CubeExamples.withTotal("mig", "y", "n"));
+
+        var withheld = withheld(CubeExamples.filled(dimensions, counts));
+
+        assertThat(withheld).isLessThanOrEqualTo(622); // of 1,026 cells
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 463", "true, 1408"})
+    @EnabledIf("starPresent")
+    void withholds_no_more_of_pupils_by_school_and_system(boolean withSex, int theirs) {
+        Map<List<String>, Long> counts = new TreeMap<>(Comparator.comparing(List::toString));
+        Map<String, Set<String>> parents = new TreeMap<>();
+        rows(STAR).stream().filter(row -> !row.getField("stark").isEmpty()).forEach(pupil -> {
+            String school = "s" + pupil.getField("schoolidk");
+            String system = "system" + pupil.getField("systemk");
+            parents.put(school, Set.of(system));
+            parents.put(system, Set.of("Total"));
+            String group = pupil.getField("ethnicity");
+            var at = new ArrayList<>(List.of(
+                    school, Set.of("cauc", "afam").contains(group) ? group : "other", "l" + pupil.getField("lunchk")));
+            if (withSex) {
+                at.add(pupil.getField("gender"));
+            }
+            counts.merge(List.copyOf(at), 1L, Long::sum);
+        });
+        parents.put("Total", Set.of());
+        var dimensions = Stream.of(
+                Dimension.of("school", parents),
+                CubeExamples.withTotal("ethnicity", "cauc", "afam", "other"),
+                CubeExamples.withTotal("lunch", "lfree", "lnon-free", "l"),
+                CubeExamples.withTotal("sex", "female", "male"));
+
+        var withheld =
+                withheld(CubeExamples.filled(dimensions.limit(withSex ? 4 : 3).toList(), counts));
+
+        assertThat(withheld).isLessThanOrEqualTo(theirs);
+    }
+
+    /** Protects against strangers, as the other program does, and has the attacker try. */
+    private static int withheld(Cube cube) {
+        var table = cube.table();
+        var sensitive = CubeExamples.below(cube, 3);
+        var pattern = Suppression.of(cube, Demand.of(table, sensitive, 3).strangersOnly(table));
+        var shown = new BitSet();
+        shown.set(0, table.cells());
+        shown.andNot(pattern.withheld());
+        var findings = Audit.of(cube, Knowledge.of(table, shown), sensitive, 3, Insiders.none(table), true);
+        assertThat(Audit.safe(findings, sensitive)).isTrue();
+        return pattern.withheld().cardinality();
+    }
+
     private static void compare(List<Dimension> dimensions, List<String> columns, List<NamedCsvRecord> rows) {
         var entries = new ArrayList<Cube.Entry>();
         var sensitive = new BitSet();
@@ -71,7 +151,7 @@ class SuppressionReferenceTest {
         }
         var cube = Cube.of(dimensions, entries);
 
-        var pattern = Suppression.of(cube, new Demand(sensitive, 3, new BitSet(), false, Demand.Cost.CELLS));
+        var pattern = Suppression.of(cube, Demand.of(cube.table(), sensitive, 3).strangersOnly(cube.table()));
 
         assertThat(pattern.withheld().cardinality()).isLessThanOrEqualTo(theirs.cardinality());
         var shown = new BitSet();

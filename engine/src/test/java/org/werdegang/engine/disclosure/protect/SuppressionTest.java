@@ -21,7 +21,7 @@ class SuppressionTest {
             var cube = random(dice);
             var sensitive = CubeExamples.below(cube, 3);
 
-            var pattern = Suppression.of(cube, Demand.of(sensitive, 3));
+            var pattern = Suppression.of(cube, Demand.of(cube.table(), sensitive, 3));
 
             assertThat(pattern.exposed()).isEmpty();
             var shown = new BitSet();

@@ -1,4 +1,4 @@
-package org.werdegang.engine.disclosure.protect;
+package org.werdegang.engine.disclosure.hiding;
 
 import java.util.ArrayList;
 import java.util.Arrays;

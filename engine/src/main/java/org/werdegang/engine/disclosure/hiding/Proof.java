@@ -1,4 +1,4 @@
-package org.werdegang.engine.disclosure.attack;
+package org.werdegang.engine.disclosure.hiding;
 
 /**
  * Two tables of whole numbers, both fitting what is known, in which a cell is as low and as high as it can be, or far
