@@ -12,7 +12,8 @@ record DriftLayout(Drift table) {
         if (table.data().stream().noneMatch(row -> Drift.filled(row) == 1)) {
             return table;
         }
-        boolean datedAbove = !table.above().isEmpty() && Periods.of(table.above().getLast()[0]) != null;
+        boolean datedAbove =
+                !table.above().isEmpty() && Periods.of(table.above().getLast()[0]) != null;
         String current = datedAbove ? table.above().getLast()[0] : "";
         var dated = new ArrayList<String[]>();
         for (String[] row : table.data()) {
@@ -44,7 +45,12 @@ record DriftLayout(Drift table) {
             }
             lines.add(after(row));
         }
-        return new Drift(table.above(), table.header().stream().map(DriftLayout::after).toList(), lines, table.below(), table.genesis());
+        return new Drift(
+                table.above(),
+                table.header().stream().map(DriftLayout::after).toList(),
+                lines,
+                table.below(),
+                table.genesis());
     }
 
     private static String[] before(String first, String[] row) {
@@ -60,8 +66,9 @@ record DriftLayout(Drift table) {
 
     /** Areas as columns, measures as rows with their units behind them; the first date only. */
     Drift transposed() {
-        var rows =
-                table.data().stream().filter(row -> row[0].equals(table.data().getFirst()[0])).toList();
+        var rows = table.data().stream()
+                .filter(row -> row[0].equals(table.data().getFirst()[0]))
+                .toList();
         var keys = new ArrayList<String>(List.of("Indikator"));
         var names = new ArrayList<String>(List.of(""));
         rows.forEach(row -> keys.add(row[1]));
@@ -113,9 +120,16 @@ record DriftLayout(Drift table) {
         int half = (table.data().size() + 1) / 2;
         var wide = new ArrayList<String[]>();
         for (int i = 0; i < half; i++) {
-            wide.add(joined(table.data().get(i), i + half < table.data().size() ? table.data().get(i + half) : new String[0]));
+            wide.add(joined(
+                    table.data().get(i),
+                    i + half < table.data().size() ? table.data().get(i + half) : new String[0]));
         }
-        return new Drift(table.above(), table.header().stream().map(row -> joined(row, row)).toList(), wide, table.below(), table.genesis());
+        return new Drift(
+                table.above(),
+                table.header().stream().map(row -> joined(row, row)).toList(),
+                wide,
+                table.below(),
+                table.genesis());
     }
 
     private String[] joined(String[] left, String[] right) {

@@ -65,12 +65,16 @@ class DriftedFilesTest {
     void give_the_same_values_with_areas_as_columns(String name) {
         var original = Drift.of(name, 120);
         String first = original.data().getFirst()[0];
-        var wanted = Reads.bytes(new DriftFile(original).csv(';', "\n", false, StandardCharsets.UTF_8, false)).values().stream()
-                .filter(value -> value.period().equals(first))
-                .map(DriftedFilesTest::measured)
-                .toList();
+        var wanted =
+                Reads.bytes(new DriftFile(original).csv(';', "\n", false, StandardCharsets.UTF_8, false))
+                        .values()
+                        .stream()
+                        .filter(value -> value.period().equals(first))
+                        .map(DriftedFilesTest::measured)
+                        .toList();
 
-        var read = Reads.bytes(new DriftFile(new DriftLayout(original).transposed()).csv(';', "\n", false, StandardCharsets.UTF_8, false));
+        var read = Reads.bytes(new DriftFile(new DriftLayout(original).transposed())
+                .csv(';', "\n", false, StandardCharsets.UTF_8, false));
 
         assertThat(read.values()).extracting(DriftedFilesTest::measured).containsExactlyInAnyOrderElementsOf(wanted);
     }
@@ -106,7 +110,8 @@ class DriftedFilesTest {
             throw new java.io.UncheckedIOException(e);
         }
         var wanted = new ArrayList<>(expected.computeIfAbsent(
-                name, n -> keys(Reads.bytes(new DriftFile(original).csv(';', "\n", false, StandardCharsets.UTF_8, false)))));
+                name,
+                n -> keys(Reads.bytes(new DriftFile(original).csv(';', "\n", false, StandardCharsets.UTF_8, false)))));
         var found = keys(read);
         var missing = new ArrayList<>(wanted);
         found.forEach(missing::remove);
@@ -198,12 +203,13 @@ class DriftedFilesTest {
                 told.add(encoding + " " + separator);
                 Files.write(
                         file,
-                        new DriftFile(drift).csv(
-                                separator,
-                                random.nextBoolean() ? "\n" : "\r\n",
-                                random.nextInt(4) == 0,
-                                Charset.forName(encoding),
-                                encoding.startsWith("UTF")));
+                        new DriftFile(drift)
+                                .csv(
+                                        separator,
+                                        random.nextBoolean() ? "\n" : "\r\n",
+                                        random.nextInt(4) == 0,
+                                        Charset.forName(encoding),
+                                        encoding.startsWith("UTF")));
             }
         }
         return Reads.file(file, "drifted", null);

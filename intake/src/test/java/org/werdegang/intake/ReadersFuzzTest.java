@@ -25,7 +25,9 @@ class ReadersFuzzTest {
 
     static Stream<byte[]> texts() {
         return Stream.concat(
-                SEEDS.stream().map(name -> new DriftFile(Drift.of(name, 30)).csv(';', "\n", false, StandardCharsets.UTF_8, false)),
+                SEEDS.stream()
+                        .map(name ->
+                                new DriftFile(Drift.of(name, 30)).csv(';', "\n", false, StandardCharsets.UTF_8, false)),
                 Stream.of(
                                 "AGS;Gemeinde;Jahr;Kinder\n05113000;Essen;2015/16;1.234\n;;;-\n",
                                 "a,b\n\"1,5\",\"x\"\"y\"\n",
