@@ -90,8 +90,6 @@ class ConfirmationCrashTest {
     }
 
     private static Held held(Served served, String delivery) {
-        var row = served.row(STORED, Map.of("delivery", delivery));
-        return new Held((long) row.get("stored"), (long) row.get("confirmed"), (long) row.get("told"), (long)
-                row.get("replaced"));
+        return served.row(STORED, Map.of("delivery", delivery), Held.class);
     }
 }

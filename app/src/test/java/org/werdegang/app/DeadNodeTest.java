@@ -18,13 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("12h")
 class DeadNodeTest {
-    private static final String STEPS = """
-            SELECT string_agg(what, ' ' ORDER BY no) FROM measurement.delivery_step WHERE delivery = '%s'
-            """;
-    private static final String COMPARED = """
-            SELECT count(*) FROM measurement.staged s JOIN measurement.batch b ON b.id = s.batch
-             WHERE b.delivery = '%s'
-            """;
     /** Where the two jobs stand that wait for what the test holds. */
     private static final String HALF_DONE = """
             SELECT CAST(CAST(relation AS regclass) AS text) FROM pg_locks WHERE NOT granted ORDER BY 1
@@ -135,8 +128,13 @@ class DeadNodeTest {
         await(server, "SELECT entry FROM journal.unsealed", List.of(), WORK);
 
         assertThat(office.state(id)).isEqualTo("to-check");
-        assertThat(server.rows(STEPS.formatted(id))).containsExactly("received read checked");
-        assertThat(server.rows(COMPARED.formatted(id))).containsExactly(Long.toString(Many.VALUES));
+        assertThat(server.rows("""
+                SELECT string_agg(what, ' ' ORDER BY no) FROM measurement.delivery_step WHERE delivery = '%s'
+                """.formatted(id))).containsExactly("received read checked");
+        assertThat(server.rows("""
+                SELECT count(*) FROM measurement.staged s JOIN measurement.batch b ON b.id = s.batch
+                WHERE b.delivery = '%s'
+                """.formatted(id))).containsExactly(Long.toString(Many.VALUES));
         assertThat(server.rows("SELECT id FROM signals.letter WHERE sent_at IS NULL"))
                 .isEmpty();
         server.chainHolds();

@@ -70,6 +70,15 @@ final class Served implements AutoCloseable {
         return JdbcClient.create(database()).sql(sql).params(parameters).query().singleRow();
     }
 
+    /** The same, each column under the name of a component of {@code type}. */
+    <T> T row(String sql, Map<String, ?> parameters, Class<T> type) {
+        return JdbcClient.create(database())
+                .sql(sql)
+                .params(parameters)
+                .query(type)
+                .single();
+    }
+
     /** No entry of the journal was lost, doubled or left out of the chain. */
     void chainHolds() {
         var database = database();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class UploadCrashTest {
     private void foundWhole(Office office, Served served, byte[] file, boolean answered) throws Exception {
         var hash = Map.of("hash", MessageDigest.getInstance("SHA-256").digest(file));
         var whole = Map.of("deliveries", 1L, "files", 1L, "bytes", (long) file.length, "uses", 1L, "told", 1L);
-        if (!answered && served.row(KEPT, hash).get("deliveries").equals(0L)) {
+        if (!answered && Objects.equals(served.row(KEPT, hash).get("deliveries"), 0L)) {
             assertThat(served.row(KEPT, hash).values()).containsOnly(0L);
             assertThat(office.handIn(file).statusCode()).isEqualTo(302);
             handedInAgain++;
