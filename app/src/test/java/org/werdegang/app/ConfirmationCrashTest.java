@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("12a")
 class ConfirmationCrashTest {
     private static final String STORED = """
-            SELECT count(v.series) AS stored, count(b.committed_at) AS confirmed,
+            SELECT count(v.series) AS stored, count(b.committed_at) AS confirmations,
                    (SELECT count(*) FROM journal.entry j
                      WHERE j.what = 'delivery.confirmed' AND j.subject = CAST(b.delivery AS text)) AS told,
                    (SELECT count(*) FROM measurement.value o WHERE o.superseded = b.id) AS replaced
