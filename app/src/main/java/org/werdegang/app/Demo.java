@@ -2,6 +2,7 @@ package org.werdegang.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import org.werdegang.platform.store.AsPlatform;
 import org.werdegang.platform.store.DataDirectory;
 import org.werdegang.platform.store.EmbeddedDatabase;
 
@@ -43,7 +44,7 @@ public final class Demo implements AutoCloseable {
         var serving = Serving.start(settings, shutdown);
         Progress.say("app.progress.region");
         var accounts = new DemoAccounts(serving, directory.path());
-        new DemoRegion(serving, directory.path()).prepare(accounts, files);
+        AsPlatform.run(() -> new DemoRegion(serving, directory.path()).prepare(accounts, files));
         return new Demo(serving, accounts.ensure());
     }
 

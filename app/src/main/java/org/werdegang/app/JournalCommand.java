@@ -53,6 +53,9 @@ final class JournalCommand implements Callable<Integer> {
             System.out.println(
                     texts.say(language, flaw.key(), Long.toString(flaw.position()), Long.toString(flaw.entry())));
         }
+        if (found.beyond() > 0) {
+            System.out.println(texts.say(language, "journal.check.beyond", Long.toString(found.beyond())));
+        }
         if (found.sound()) {
             System.out.println(texts.say(language, "journal.check.sound", Long.toString(found.sealed())));
         } else {

@@ -28,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.measurement.peers.Peers;
 import org.werdegang.platform.partners.Organisations;
+import org.werdegang.platform.store.AsPlatform;
 import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.vocabulary.AsKnown;
 import org.werdegang.platform.web.initiative.Initiatives;
@@ -155,8 +156,8 @@ class DemoTest {
 
     /** Row-level security shows what is not released within a transaction only. */
     private <T> T inTransaction(Function<JdbcClient, T> question) {
-        return Objects.requireNonNull(demo().door(TransactionTemplate.class)
-                .execute(status -> question.apply(demo().door(JdbcClient.class))));
+        return Objects.requireNonNull(AsPlatform.call(() -> demo().door(TransactionTemplate.class)
+                .execute(status -> question.apply(demo().door(JdbcClient.class)))));
     }
 
     private List<Long> counts() {

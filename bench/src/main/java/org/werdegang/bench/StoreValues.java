@@ -17,6 +17,7 @@ import org.werdegang.platform.measurement.registry.Breakdowns;
 import org.werdegang.platform.measurement.registry.Registry;
 import org.werdegang.platform.measurement.values.Source;
 import org.werdegang.platform.measurement.values.ValueStore;
+import org.werdegang.platform.store.AsPlatform;
 
 /**
  * How fast a million values are stored through preview and confirmation, on the embedded database with every commit on
@@ -76,7 +77,7 @@ public final class StoreValues {
 
     private static double seconds(Runnable work) {
         long begun = System.nanoTime();
-        work.run();
+        AsPlatform.run(work);
         return Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
     }
 

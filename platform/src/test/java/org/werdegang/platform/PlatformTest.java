@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.werdegang.platform.store.TestDatabase;
@@ -15,5 +16,6 @@ import org.werdegang.platform.store.TestDatabase;
         classes = Platform.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.location=classpath:org/werdegang/platform/platform.properties")
+@ExtendWith(PlatformWork.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface PlatformTest {}

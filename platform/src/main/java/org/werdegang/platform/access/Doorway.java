@@ -8,7 +8,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.werdegang.platform.access.token.ApiGate;
 
@@ -21,7 +20,7 @@ class Doorway {
                 .addFilterAfter(api, HeaderWriterFilter.class)
                 .addFilterAfter(new Gate(), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .logout(LogoutConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled()
@@ -36,17 +35,5 @@ class Doorway {
         var registration = new FilterRegistrationBean<>(api);
         registration.setEnabled(false);
         return registration;
-    }
-
-    /*
-     * The token lies in a cookie, not in the session, so that the sign-in page needs no session and a form left open
-     * survives its end. The cookie is written only when a page with a form is shown: visitors get none.
-     */
-    private static CookieCsrfTokenRepository tokens() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("form");
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return tokens;
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +18,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class Gate extends OncePerRequestFilter {
     /** Who sends the request that this thread answers; bound only while it passes. */
     static final ScopedValue<Caller> CALLER = ScopedValue.newInstance();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     static final String SIGN_IN = "/anmelden";
     static final String PASSWORD = "/passwort";
@@ -37,6 +41,10 @@ final class Gate extends OncePerRequestFilter {
             if (admission == null) {
                 toSignIn(request, response);
             } else {
+                LOG.info(
+                        "Not allowed: {} for account {}",
+                        route.get().name(),
+                        admission.person().account());
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
             return;

@@ -6,15 +6,25 @@ import java.util.UUID;
 
 /**
  * What one feature keeps about people. Whoever keeps something adds a bean: the person's own page and export then show it,
- * and erasure reaches it.
+ * and erasure reaches it. {@code PersonalColumnsTest} holds every column of the database against these beans.
  */
 public interface Kept {
     /** The feature's name; its heading stands under {@code kept.<name>}. */
     String name();
 
     /** Everything about the owner of that account, one map of facts per thing. */
-    List<Map<String, Object>> of(UUID account);
+    default List<Map<String, Object>> of(UUID account) {
+        return List.of();
+    }
+
+    /** What is kept under a mail address and belongs to no account. */
+    default List<Map<String, Object>> at(String address) {
+        return List.of();
+    }
 
     /** Forgets it, in the caller's transaction; what others need of it stays without a name. */
-    void erase(UUID account);
+    default void erase(UUID account) {}
+
+    /** Forgets what is kept under a mail address and belongs to no account, in the caller's transaction. */
+    default void eraseAt(String address) {}
 }

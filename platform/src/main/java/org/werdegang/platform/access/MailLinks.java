@@ -103,7 +103,8 @@ public class MailLinks {
         mails.send(Letter.to(
                         account.email(),
                         Languages.of(store.language(account.id())),
-                        "access." + purpose.name().toLowerCase(Locale.ROOT) + "/" + Ids.next(clock),
+                        "access." + purpose.name().toLowerCase(Locale.ROOT) + "/" + account.id() + "/"
+                                + Ids.next(clock),
                         texts + ".subject",
                         site.host())
                 .paragraph("access.mail.greeting", account.name())

@@ -6,11 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.werdegang.platform.store.AsPlatform;
 
 /**
  * Tells the database, for the length of each transaction, for whom it works: an organisation's id; {@code all} for the
- * office, administrators and the platform's own jobs; {@code none} for visitors. Row-level security compares it, and where
- * nothing was said, outside of transactions, it shows what is released and nothing else.
+ * office, administrators and {@linkplain AsPlatform the platform's own work}; {@code none} for visitors and wherever
+ * nobody said for whom. Row-level security compares it, and outside of transactions shows what is released.
  */
 @Component
 class OrganisationInDatabase implements TransactionExecutionListener {
@@ -34,8 +35,11 @@ class OrganisationInDatabase implements TransactionExecutionListener {
     }
 
     private static String worksFor() {
-        if (!Gate.CALLER.isBound()) {
+        if (AsPlatform.isBound()) {
             return ALL;
+        }
+        if (!Gate.CALLER.isBound()) {
+            return NONE;
         }
         return switch (Gate.CALLER.get()) {
             case Caller.Visitor v -> NONE;

@@ -58,8 +58,10 @@ class SignInPages {
     }
 
     @PostMapping(Gate.SIGN_OUT)
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request);
+        // What the browser has kept of pages goes, too: others may use it next.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/";
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
  * @param waiting entries written in the last seconds, not sealed yet
  * @param vouched true if the master key was at hand, so that a chain computed anew would have been noticed
  * @param flaws in the order of the chain; the first {@value JournalCheck#SHOWN}
+ * @param beyond how many flaws there are beside those
  */
-public record Inspection(long sealed, String head, long waiting, boolean vouched, List<Flaw> flaws) {
+public record Inspection(long sealed, String head, long waiting, boolean vouched, List<Flaw> flaws, long beyond) {
     /** True if nothing is wrong. */
     public boolean sound() {
         return flaws.isEmpty();

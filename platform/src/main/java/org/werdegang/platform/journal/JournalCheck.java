@@ -35,7 +35,7 @@ public final class JournalCheck {
              LIMIT ?
             """;
     private static final String OUTSIDE = """
-            SELECT e.id
+            SELECT e.id, count(*) OVER () AS found
               FROM journal.entry e
              WHERE NOT EXISTS (SELECT FROM journal.link l WHERE l.entry = e.id)
                AND NOT EXISTS (SELECT FROM journal.unsealed u WHERE u.entry = e.id)
@@ -43,7 +43,7 @@ public final class JournalCheck {
              LIMIT ?
             """;
     private static final String LOST = """
-            SELECT u.entry
+            SELECT u.entry, count(*) OVER () AS found
               FROM journal.unsealed u
              WHERE NOT EXISTS (SELECT FROM journal.entry e WHERE e.id = u.entry)
              ORDER BY u.entry
@@ -102,6 +102,7 @@ public final class JournalCheck {
         private byte[] previous = Link.BEGINNING;
         private boolean previousKnown = true;
         private boolean notedFound;
+        private long beyond;
 
         Walk(String noted) {
             this.noted = noted;
@@ -119,12 +120,12 @@ public final class JournalCheck {
             if (!noted.isEmpty() && !notedFound) {
                 flaw(Flaw.Kind.CUT, Long.parseLong(noted.substring(0, noted.indexOf(':'))), 0);
             }
-            all(LOST).forEach(entry -> flaw(Flaw.Kind.MISSING, 0, entry));
-            all(OUTSIDE).forEach(entry -> flaw(Flaw.Kind.UNSEALED, 0, entry));
+            all(LOST, Flaw.Kind.MISSING);
+            all(OUTSIDE, Flaw.Kind.UNSEALED);
             long waiting = jdbc.sql("SELECT count(*) FROM journal.unsealed")
                     .query(Long.class)
                     .single();
-            return new Inspection(last, hex(previous), waiting, voucher != null, List.copyOf(flaws));
+            return new Inspection(last, hex(previous), waiting, voucher != null, List.copyOf(flaws), beyond);
         }
 
         private void step(Row row) {
@@ -152,13 +153,21 @@ public final class JournalCheck {
             previousKnown = !forged;
         }
 
-        private List<Long> all(String sql) {
-            return jdbc.sql(sql).param(SHOWN).query(Long.class).list();
+        /** The entries that a statement finds; it counts also those it does not list. */
+        private void all(String sql, Flaw.Kind kind) {
+            var listed = jdbc.sql(sql)
+                    .param(SHOWN)
+                    .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+                    .list();
+            listed.forEach(one -> flaw(kind, 0, one[0]));
+            beyond += listed.isEmpty() ? 0 : listed.getFirst()[1] - listed.size();
         }
 
         private void flaw(Flaw.Kind kind, long position, long entry) {
             if (flaws.size() < SHOWN) {
                 flaws.add(new Flaw(kind, position, entry));
+            } else {
+                beyond++;
             }
         }
     }

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.werdegang.platform.access.Account;
 import org.werdegang.platform.access.Accounts;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Kept;
@@ -28,9 +31,44 @@ public class PersonalData {
     /** Everything that is kept about the owner of an account, by feature. */
     @Transactional(readOnly = true)
     public Map<String, List<Map<String, Object>>> of(UUID account) {
+        String address = accounts.find(account).map(Account::email).orElse("");
+        return gather(feature -> Stream.concat(feature.of(account).stream(), at(feature, address)));
+    }
+
+    /**
+     * Everything that is kept under a mail address of somebody without an account, by feature. The journal keeps that
+     * somebody asked, not for whom.
+     *
+     * @throws Refused if it is no address, or an account's: then the account's own page answers
+     */
+    public Map<String, List<Map<String, Object>>> at(Caller by, String address) {
+        requireNoAccount(address);
+        var kept = gather(feature -> at(feature, address));
+        journal.write(by, "address.looked", "address", Map.of(), Map.of("found", count(kept)));
+        return kept;
+    }
+
+    private static Stream<Map<String, Object>> at(Kept feature, String address) {
+        return address.isBlank() ? Stream.of() : feature.at(address).stream();
+    }
+
+    private Map<String, List<Map<String, Object>>> gather(Function<Kept, Stream<Map<String, Object>>> ask) {
         var all = new LinkedHashMap<String, List<Map<String, Object>>>();
-        features.forEach(feature -> all.put(feature.name(), feature.of(account)));
+        features.forEach(feature -> all.put(feature.name(), ask.apply(feature).toList()));
         return all;
+    }
+
+    private static int count(Map<String, List<Map<String, Object>>> kept) {
+        return kept.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void requireNoAccount(String address) {
+        if (!address.contains("@")) {
+            throw new Refused("mail.address");
+        }
+        if (accounts.findByEmail(address).isPresent()) {
+            throw new Refused("person.has-account");
+        }
     }
 
     /**
@@ -40,11 +78,24 @@ public class PersonalData {
      * @throws Refused if there is no such account, or nobody would be left who may administrate
      */
     public void erase(Caller by, UUID account) {
-        if (accounts.find(account).isEmpty()) {
-            throw new Refused("access.account.unknown");
-        }
+        var found = accounts.find(account).orElseThrow(() -> new Refused("access.account.unknown"));
         accounts.keepAnAdministrator(account);
         journal.write(by, "person.erased", account.toString(), Map.of(), Map.of());
         features.forEach(feature -> feature.erase(account));
+        features.forEach(feature -> feature.eraseAt(found.email()));
+    }
+
+    /**
+     * Forgets what is kept under the mail address of somebody without an account.
+     *
+     * @return how many things were found and forgotten
+     * @throws Refused if it is no address, or an account's
+     */
+    public int eraseAt(Caller by, String address) {
+        requireNoAccount(address);
+        int found = count(gather(feature -> at(feature, address)));
+        journal.write(by, "address.erased", "address", Map.of(), Map.of("found", found));
+        features.forEach(feature -> feature.eraseAt(address));
+        return found;
     }
 }

@@ -32,28 +32,46 @@ class KeptPerson implements Kept {
     @Override
     public List<Map<String, Object>> of(UUID account) {
         var kept = new ArrayList<Map<String, Object>>();
-        store.ofAccount(account).ifPresent(person -> {
-            kept.add(Map.of("name", person.name(), "email", person.email()));
-            store.functions(person.id()).forEach(function -> {
-                var facts = new LinkedHashMap<String, Object>();
-                facts.put("function", function.titleDe());
-                facts.put("level", function.level().name());
-                facts.put("organisation", function.organisation().toString());
-                facts.put("from", function.validFrom().toString());
-                if (function.validTo() != null) {
-                    facts.put("to", function.validTo().toString());
-                }
-                kept.add(facts);
-            });
+        store.ofAccount(account).ifPresent(person -> kept.addAll(of(person)));
+        return kept;
+    }
+
+    @Override
+    public List<Map<String, Object>> at(String address) {
+        return store.atAddress(address).stream()
+                .flatMap(person -> of(person).stream())
+                .toList();
+    }
+
+    private List<Map<String, Object>> of(Person person) {
+        var kept = new ArrayList<Map<String, Object>>();
+        kept.add(Map.of("name", person.name(), "email", person.email()));
+        store.functions(person.id()).forEach(function -> {
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("function", function.titleDe());
+            facts.put("level", function.level().name());
+            facts.put("organisation", function.organisation().toString());
+            facts.put("from", function.validFrom().toString());
+            if (function.validTo() != null) {
+                facts.put("to", function.validTo().toString());
+            }
+            kept.add(facts);
         });
         return kept;
     }
 
     @Override
     public void erase(UUID account) {
-        store.ofAccount(account).ifPresent(person -> {
-            store.erase(person.id(), LocalDate.now(clock));
-            keys.destroy(person.id());
-        });
+        store.ofAccount(account).ifPresent(this::erase);
+    }
+
+    @Override
+    public void eraseAt(String address) {
+        store.atAddress(address).forEach(this::erase);
+    }
+
+    private void erase(Person person) {
+        store.erase(person.id(), LocalDate.now(clock));
+        keys.destroy(person.id());
     }
 }

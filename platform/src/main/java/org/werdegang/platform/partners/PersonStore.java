@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,9 @@ class PersonStore {
     private static final String OF_ACCOUNT = """
             SELECT id, name, email, account, version FROM partners.person WHERE account = ?
             """;
+    private static final String AT_ADDRESS = """
+            SELECT id, name, email, account, version FROM partners.person WHERE account IS NULL AND lower(email) = ?
+            """;
     private static final String ERASE = """
             UPDATE partners.person SET name = 'Gelöschte Person', email = '', version = version + 1 WHERE id = ?
             """;
@@ -70,6 +74,14 @@ class PersonStore {
 
     Optional<Person> ofAccount(UUID account) {
         return jdbc.sql(OF_ACCOUNT).param(account).query(PersonStore::person).optional();
+    }
+
+    /** People without an account of whom that address is registered. */
+    List<Person> atAddress(String address) {
+        return jdbc.sql(AT_ADDRESS)
+                .param(address.strip().toLowerCase(Locale.ROOT))
+                .query(PersonStore::person)
+                .list();
     }
 
     /** Takes name and address away and ends what the person still does; what they did stays with its organisation. */

@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door to files that people handed in. They lie in the database, named by their content, so that every node and
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Files {
+    /** In place of an organisation: a file that everybody may read, such as the initiative's logo. */
+    public static final String EVERYBODY = "any";
+
     private static final int CHUNK = 512 * 1024;
 
     private static final String ADD = """
@@ -30,10 +36,13 @@ public class Files {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
-    Files(JdbcClient jdbc, Clock clock) {
+    Files(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -41,9 +50,11 @@ public class Files {
      * Keeps a copy of {@code file} for {@code usedBy}, in the caller's transaction if there is one.
      *
      * @param usedBy feature and id, say {@code delivery/0190…}; the name under which {@link #letGo} frees it
+     * @param seenBy the id of the organisation that may read its bytes for this use, beside the office; or
+     *     {@link #EVERYBODY}
      */
     @Transactional
-    public Hash keep(Path file, String usedBy) {
+    public Hash keep(Path file, String usedBy, String seenBy) {
         try {
             var hash = hash(file);
             boolean added = jdbc.sql(ADD)
@@ -55,9 +66,8 @@ public class Files {
             if (added) {
                 storeChunks(file, hash);
             }
-            jdbc.sql("INSERT INTO store.file_use (sha256, used_by) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                    .param(hash.bytes())
-                    .param(usedBy)
+            jdbc.sql("INSERT INTO store.file_use (sha256, used_by, seen_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                    .params(hash.bytes(), usedBy, seenBy)
                     .update();
             return hash;
         } catch (IOException e) {
@@ -91,19 +101,27 @@ public class Files {
                 .optional();
     }
 
-    /** Writes a file's bytes to {@code out}; writes nothing if no such file is kept. */
+    /**
+     * Writes a file's bytes to {@code out}; writes nothing if no such file is kept, or none that the caller may see.
+     * Whoever takes them slowly holds no connection meanwhile: each chunk is read for itself.
+     */
     public void copy(Hash hash, OutputStream out) throws IOException {
         for (int no = 0; ; no++) {
-            var chunk = jdbc.sql("SELECT bytes FROM store.file_chunk WHERE sha256 = ? AND no = ?")
-                    .param(hash.bytes())
-                    .param(no)
-                    .query(byte[].class)
-                    .optional();
+            var chunk = chunk(hash, no);
             if (chunk.isEmpty()) {
                 return;
             }
             out.write(chunk.get());
         }
+    }
+
+    private Optional<byte[]> chunk(Hash hash, int no) {
+        return Objects.requireNonNull(
+                reading.execute(status -> jdbc.sql("SELECT bytes FROM store.file_chunk WHERE sha256 = ? AND no = ?")
+                        .param(hash.bytes())
+                        .param(no)
+                        .query(byte[].class)
+                        .optional()));
     }
 
     private void storeChunks(Path file, Hash hash) throws IOException {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.werdegang.platform.access.HostCookie;
 
 /** Remembers for a year which language and which brightness a reader asked for, in two cookies and nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,7 @@ class Choices implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, String name, Set<String> allowed) {
         String asked = request.getParameter(name);
         if (asked != null && allowed.contains(asked)) {
-            var cookie = new Cookie(name, asked);
+            var cookie = new Cookie(HostCookie.name(request, name), asked);
             cookie.setPath("/");
             cookie.setMaxAge(YEAR);
             cookie.setHttpOnly(true);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,10 @@ class Feedback {
              ORDER BY id DESC
              LIMIT ?
             """;
+    private static final String OF = """
+            SELECT id, sent_at, page, message, reply_to FROM web.feedback WHERE lower(reply_to) = ? ORDER BY id
+            """;
+    private static final String FORGET = "DELETE FROM web.feedback WHERE lower(reply_to) = ?";
     private static final String SETTLE =
             "UPDATE web.feedback SET settled_at = ?, reply_to = '' WHERE id = ? AND settled_at IS NULL";
 
@@ -89,6 +94,19 @@ class Feedback {
     @Transactional(readOnly = true)
     List<Message> open() {
         return jdbc.sql(OPEN).param(AT_ONCE).query(Feedback::message).list();
+    }
+
+    /** What somebody has written who gave this address for the answer. */
+    List<Message> of(String address) {
+        return jdbc.sql(OF)
+                .param(address.strip().toLowerCase(Locale.ROOT))
+                .query(Feedback::message)
+                .list();
+    }
+
+    /** Forgets those messages, their words included: they may tell who wrote them. */
+    void forget(String address) {
+        jdbc.sql(FORGET).param(address.strip().toLowerCase(Locale.ROOT)).update();
     }
 
     /** Marks a message as answered; the sender's address is forgotten. */

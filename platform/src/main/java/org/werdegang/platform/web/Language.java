@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
+import org.werdegang.platform.access.HostCookie;
 import org.werdegang.platform.text.Languages;
 
 /**
@@ -28,7 +29,7 @@ class Language implements LocaleResolver {
         if (asked != null) {
             return Languages.of(asked);
         }
-        Cookie chosen = WebUtils.getCookie(request, NAME);
+        Cookie chosen = WebUtils.getCookie(request, HostCookie.name(request, NAME));
         return chosen == null ? Languages.ALL.getFirst() : Languages.of(chosen.getValue());
     }
 
@@ -44,7 +45,7 @@ class Language implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
-            var cookie = new Cookie(NAME, locale.getLanguage());
+            var cookie = new Cookie(HostCookie.name(request, NAME), locale.getLanguage());
             cookie.setPath("/");
             cookie.setMaxAge(60 * 60 * 24 * 365);
             cookie.setHttpOnly(true);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import org.werdegang.platform.access.Caller;
+import org.werdegang.platform.access.HostCookie;
 import org.werdegang.platform.web.initiative.Initiatives;
 
 /** Puts the {@link Shell} around every page, as {@code shell} in its model. */
@@ -56,7 +57,7 @@ class ShellAdvice {
 
     private static String theme(HttpServletRequest request) {
         String asked = request.getParameter("theme");
-        var cookie = WebUtils.getCookie(request, "theme");
+        var cookie = WebUtils.getCookie(request, HostCookie.name(request, "theme"));
         String theme = asked != null ? asked : cookie == null ? "" : cookie.getValue();
         return theme.equals("dark") || theme.equals("light") ? theme : "";
     }

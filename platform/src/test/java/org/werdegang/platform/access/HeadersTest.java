@@ -44,7 +44,10 @@ class HeadersTest {
                 var answer = ask("GET", path, cookies);
                 problems.addAll(Told.problems(path, answer));
                 for (String cookie : answer.headers().allValues("set-cookie")) {
-                    if (!cookie.contains("Secure") || !cookie.contains("HttpOnly") || !cookie.contains("SameSite=")) {
+                    if (!cookie.startsWith(HostCookie.PREFIX)
+                            || !cookie.contains("Secure")
+                            || !cookie.contains("HttpOnly")
+                            || !cookie.contains("SameSite=")) {
                         problems.add(path + " sets " + cookie.replaceAll("=[^;]*;", "=…;"));
                     }
                 }
@@ -55,6 +58,11 @@ class HeadersTest {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void no_request_is_sent_back_as_it_came() throws Exception {
+        assertThat(ask("TRACE", "/", "").statusCode()).isIn(400, 404, 405, 501);
     }
 
     @Test
@@ -146,7 +154,7 @@ class HeadersTest {
 
     private static String cookies(SignedIn browser) {
         return browser.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .map(cookie -> HostCookie.PREFIX + cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 

@@ -122,8 +122,9 @@ class SignInPagesTest {
     void signs_out_and_forgets_the_session() {
         var browser = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
 
-        browser.post("/abmelden", Map.of());
+        var out = browser.post("/abmelden", Map.of());
 
+        assertThat(out.headers().firstValue("clear-site-data")).hasValue("\"cache\", \"storage\"");
         assertThat(browser.get("/passwort").statusCode()).isEqualTo(303);
     }
 

@@ -150,6 +150,23 @@ class JournalChainDbTest {
     }
 
     @Test
+    void counts_what_it_does_not_list() {
+        owner("ALTER TABLE journal.entry DISABLE TRIGGER entry_waits");
+        write(IntStream.range(0, 130).mapToObj(n -> "extra " + n).toArray(String[]::new));
+        owner("ALTER TABLE journal.entry ENABLE TRIGGER entry_waits");
+        owner("UPDATE journal.entry SET subject = 'zwei' WHERE id = " + (first + 1));
+
+        var found = check.inspect("");
+
+        assertThat(found.flaws()).hasSize(100).extracting(Flaw::kind).contains(Flaw.Kind.CHANGED, Flaw.Kind.UNSEALED);
+        assertThat(found.beyond()).isEqualTo(31);
+
+        owner("UPDATE journal.entry SET subject = 'two' WHERE id = " + (first + 1));
+        owner("INSERT INTO journal.unsealed SELECT id FROM journal.entry WHERE subject LIKE 'extra %'");
+        assertThat(flaws()).isEmpty();
+    }
+
+    @Test
     void tells_a_seal_that_was_computed_anew_without_the_master_key() {
         long position = seals.head().position() - 1;
         byte[] before = hash(position - 1);

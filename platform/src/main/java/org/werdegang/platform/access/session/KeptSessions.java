@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.werdegang.platform.access.Kept;
 
-/** A person's open sessions; erasing the account ends them. */
+/** A person's open sessions; the account's own erasure ends them. */
 @Component
 class KeptSessions implements Kept {
     private final OpenSessions sessions;
@@ -35,10 +35,5 @@ class KeptSessions implements Kept {
                     return facts;
                 })
                 .toList();
-    }
-
-    @Override
-    public void erase(UUID account) {
-        // nothing: the account's own erasure ends all its sessions
     }
 }

@@ -21,6 +21,12 @@ class TokenStore {
              WHERE organisation = ?
              ORDER BY created_at DESC, id
             """;
+    private static final String MADE_BY = """
+            SELECT id, organisation, name, created_at, created_by, expires, revoked_at, last_used
+              FROM access.token
+             WHERE created_by = ?
+             ORDER BY created_at DESC, id
+            """;
     private static final String BY_HASH = """
             SELECT id, organisation, name, created_at, created_by, expires, revoked_at, last_used
               FROM access.token
@@ -48,6 +54,10 @@ class TokenStore {
                 .param(organisation)
                 .query(TokenStore::read)
                 .list();
+    }
+
+    List<Token> madeBy(UUID account) {
+        return jdbc.sql(MADE_BY).param(account).query(TokenStore::read).list();
     }
 
     Optional<Token> find(byte[] hash) {

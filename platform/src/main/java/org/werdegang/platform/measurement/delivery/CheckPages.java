@@ -64,7 +64,7 @@ class CheckPages {
 
     @GetMapping(ONE + "/vorschau")
     String preview(@PathVariable UUID id, Caller caller, Model page, Locale language) {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var delivery = DeliveryPages.open(deliveries, caller, id);
         return delivery.counts() == null || delivery.state().working()
                 ? "redirect:" + DeliveryPages.LIST + "/" + id
                 : preview(page, delivery, Form.of(Map.of()), language);
@@ -112,7 +112,7 @@ class CheckPages {
             Caller caller,
             Model page,
             Locale language) {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var delivery = DeliveryPages.open(deliveries, caller, id);
         crumbs(page, id, language);
         page.addAttribute("delivery", delivery);
         page.addAttribute("kinds", DeliveryPages.kinds(dossier, wording, delivery, language));
@@ -143,7 +143,7 @@ class CheckPages {
     @GetMapping(ONE + "/hinweise.csv")
     void findingsAsFile(@PathVariable UUID id, Caller caller, Locale language, HttpServletResponse response)
             throws IOException {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var delivery = DeliveryPages.open(deliveries, caller, id);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hinweise-" + id + ".csv\"");

@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.access.Caller;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.journal.Journal;
+import org.werdegang.platform.measurement.delivery.look.Looks;
 import org.werdegang.platform.measurement.delivery.source.Sources;
 import org.werdegang.platform.measurement.values.Diff;
 import org.werdegang.platform.measurement.values.ValueStore;
 import org.werdegang.platform.signals.Signals;
+import org.werdegang.platform.store.AsPlatform;
 import org.werdegang.platform.store.Hash;
 import org.werdegang.platform.store.Room;
 import org.werdegang.platform.vocabulary.Ids;
@@ -48,6 +50,7 @@ public class Deliveries {
     private final Initiatives initiatives;
     private final Signals signals;
     private final Journal journal;
+    private final Looks looks;
     private final Clock clock;
 
     /** Sent when a file waits to be read; the reading job listens. */
@@ -76,6 +79,7 @@ public class Deliveries {
             Initiatives initiatives,
             Signals signals,
             Journal journal,
+            Looks looks,
             Clock clock) {
         this.store = store;
         this.reading = reading;
@@ -86,6 +90,7 @@ public class Deliveries {
         this.initiatives = initiatives;
         this.signals = signals;
         this.journal = journal;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -115,7 +120,7 @@ public class Deliveries {
         var now = clock.instant();
         long bytes = HandedIn.size(file);
         room.require(2 * bytes);
-        var hash = files.keep(file, use(id));
+        var hash = files.keep(file, use(id), from.organisation().toString());
         store.add(new Delivery(
                 id,
                 from,
@@ -153,13 +158,21 @@ public class Deliveries {
     /** Does at once, on this thread, what the job would do in a moment; for those who cannot wait. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void readNow(UUID id) {
-        reading.run(id);
+        AsPlatform.run(() -> reading.run(id));
     }
 
     /** A delivery, if there is one for the caller. */
     @Transactional(readOnly = true)
     public Optional<Delivery> find(Caller caller, UUID id) {
         return store.find(id).filter(d -> Sources.sees(caller, d.source().organisation()));
+    }
+
+    /** The same for whoever goes on to look at values, findings or the file; of another's delivery it is noted. */
+    Optional<Delivery> open(Caller caller, UUID id) {
+        var found = find(caller, id);
+        found.filter(d -> !d.source().official())
+                .ifPresent(d -> looks.note(caller, id, d.source().organisation()));
+        return found;
     }
 
     /** @throws Refused if there is no such delivery for the caller */

@@ -129,6 +129,7 @@ class DeliveryPages {
         crumbs(page, language);
         head(page, delivery, language);
         page.addAttribute("steps", steps(id, language));
+        page.addAttribute("looks", looks(id, language));
         page.addAttribute("progress", dossier.progress(id).orElse(null));
         page.addAttribute("kinds", kinds(dossier, wording, delivery, language));
         page.addAttribute("mayRelease", SecondEyes.mayRelease(caller, delivery));
@@ -184,6 +185,12 @@ class DeliveryPages {
                 .toList();
     }
 
+    private List<Done> looks(UUID id, Locale language) {
+        return dossier.looks(id).stream()
+                .map(l -> new Done(wording.time(l.at(), language), wording.person(l.account(), language), "", ""))
+                .toList();
+    }
+
     private List<Row> replaced(Caller caller, UUID id, Locale language) {
         return values.replaced(id).stream()
                 .flatMap(r -> deliveries.find(caller, r.delivery()).stream()
@@ -232,7 +239,7 @@ class DeliveryPages {
 
     @GetMapping(LIST + "/{id}/datei")
     void file(@PathVariable UUID id, Caller caller, HttpServletResponse response) throws IOException {
-        var delivery = find(deliveries, caller, id);
+        var delivery = open(deliveries, caller, id);
         if (delivery.sha256() == null) {
             throw new Refused("delivery.file.gone");
         }
@@ -247,6 +254,11 @@ class DeliveryPages {
         try (OutputStream out = response.getOutputStream()) {
             dossier.copyFile(delivery, out);
         }
+    }
+
+    /** The delivery whose content is looked at, or "there is no such page". */
+    static Delivery open(Deliveries deliveries, Caller caller, UUID id) {
+        return deliveries.open(caller, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The delivery, or "there is no such page". */

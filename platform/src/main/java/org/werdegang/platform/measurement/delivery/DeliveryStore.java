@@ -19,6 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes {@code measurement.delivery} and its steps; one row is one file that was handed in. */
 @Repository
 class DeliveryStore {
+    private static final String DONE_BY = """
+            SELECT s.at, d.file_name, s.what
+              FROM measurement.delivery_step s JOIN measurement.delivery d ON d.id = s.delivery
+             WHERE s.account = ?
+            UNION ALL
+            SELECT l.at, d.file_name, 'looked'
+              FROM measurement.delivery_look l JOIN measurement.delivery d ON d.id = l.delivery
+             WHERE l.account = ?
+             ORDER BY 1 DESC
+            """;
     private static final String ADD = """
             INSERT INTO measurement.delivery (id, source, state, file_name, sha256, bytes, retrieved, reference,
                                               received_at, received_by, changed_at)
@@ -157,6 +167,18 @@ class DeliveryStore {
         jdbc.sql("UPDATE measurement.delivery SET sha256 = NULL WHERE id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** What somebody did with a delivery of that file. */
+    record DoneBy(Instant at, String file, String what) {}
+
+    /** Steps and looks of one person, as far as the current transaction sees their deliveries; the latest first. */
+    List<DoneBy> doneBy(UUID account) {
+        return jdbc.sql(DONE_BY)
+                .params(account, account)
+                .query((row, n) -> new DoneBy(
+                        row.getTimestamp("at").toInstant(), row.getString("file_name"), row.getString("what")))
+                .list();
     }
 
     void remove(UUID id) {

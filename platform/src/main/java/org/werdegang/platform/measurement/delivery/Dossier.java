@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.werdegang.platform.measurement.delivery.finding.Finding;
 import org.werdegang.platform.measurement.delivery.finding.FindingStore;
+import org.werdegang.platform.measurement.delivery.look.Looks;
 import org.werdegang.platform.store.Files;
 import org.werdegang.platform.store.Hash;
 
@@ -21,17 +22,24 @@ class Dossier {
     private final FindingStore findings;
     private final ProgressStore progress;
     private final Files files;
+    private final Looks looks;
 
-    Dossier(DeliveryStore store, FindingStore findings, ProgressStore progress, Files files) {
+    Dossier(DeliveryStore store, FindingStore findings, ProgressStore progress, Files files, Looks looks) {
         this.store = store;
         this.findings = findings;
         this.progress = progress;
         this.files = files;
+        this.looks = looks;
     }
 
     /** Everything that was done with a delivery, the earliest first. */
     List<Delivery.Step> steps(UUID id) {
         return store.steps(id);
+    }
+
+    /** Who of another organisation has looked into a delivery, the latest look first. */
+    List<Looks.Look> looks(UUID id) {
+        return looks.of(id);
     }
 
     /** How far the reading has come, while there is something to read. */

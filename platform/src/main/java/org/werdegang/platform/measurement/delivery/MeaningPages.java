@@ -111,7 +111,7 @@ class MeaningPages {
             Caller caller,
             Model page,
             Locale language) {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var delivery = DeliveryPages.open(deliveries, caller, id);
         if (delivery.state() != State.TO_MAP) {
             return back(id);
         }
@@ -172,7 +172,7 @@ class MeaningPages {
             Model page,
             Locale language) {
         return line(
-                page, DeliveryPages.find(deliveries, caller, id), no, part, Form.of(Map.of("ziel", part)), language);
+                page, DeliveryPages.open(deliveries, caller, id), no, part, Form.of(Map.of("ziel", part)), language);
     }
 
     private String line(Model page, Delivery delivery, int no, String part, Form form, Locale language) {

@@ -98,7 +98,7 @@ class ValuePages {
             Caller caller,
             Model page,
             Locale language) {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var delivery = DeliveryPages.open(deliveries, caller, id);
         if (delivery.counts() == null || delivery.state().working()) {
             return "redirect:" + DeliveryPages.LIST + "/" + id;
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,11 @@ class LetterStore {
              ORDER BY written_at DESC
              LIMIT ?
             """;
+    private static final String WAITING_FOR = """
+            SELECT id, recipient, sheet::text AS sheet, written_at, tries
+              FROM signals.letter WHERE lower(recipient) = ? ORDER BY written_at
+            """;
+    private static final String FORGET_READER = "DELETE FROM signals.letter WHERE lower(recipient) = ?";
     private static final String FORGET = "DELETE FROM signals.letter WHERE recipient IS NULL AND written_at < ?";
 
     private final JdbcClient jdbc;
@@ -75,6 +81,17 @@ class LetterStore {
     /** The letter, locked until the transaction ends; empty if it is settled or somebody carries it right now. */
     Optional<Waiting> take(UUID id) {
         return jdbc.sql(TAKE).param(id).query(this::waiting).optional();
+    }
+
+    List<Waiting> waitingFor(String address) {
+        return jdbc.sql(WAITING_FOR)
+                .param(address.strip().toLowerCase(Locale.ROOT))
+                .query(this::waiting)
+                .list();
+    }
+
+    void forgetReader(String address) {
+        jdbc.sql(FORGET_READER).param(address.strip().toLowerCase(Locale.ROOT)).update();
     }
 
     void sent(UUID id, Instant at) {

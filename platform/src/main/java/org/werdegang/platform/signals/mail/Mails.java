@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,23 @@ public class Mails {
     @Transactional(readOnly = true)
     public List<Pending> pending(int limit) {
         return store.pending(limit);
+    }
+
+    /** A letter that has not left yet. */
+    public record Unsent(Instant writtenAt, String subject) {}
+
+    /** What waits to be carried to an address. */
+    @Transactional(readOnly = true)
+    public List<Unsent> waitingFor(String address) {
+        return store.waitingFor(address).stream()
+                .map(letter -> new Unsent(letter.writtenAt(), letter.sheet().subject()))
+                .toList();
+    }
+
+    /** Forgets every letter that waits to be carried to an address. */
+    @Transactional
+    public void forget(String address) {
+        store.forgetReader(address);
     }
 
     private Sheet sheet(Letter letter) {

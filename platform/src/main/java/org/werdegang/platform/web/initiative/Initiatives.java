@@ -59,7 +59,7 @@ public class Initiatives {
     public void logo(Caller by, Path picture) {
         var old = store.read();
         try (var checked = LogoFile.check(picture)) {
-            var hash = files.keep(checked.path(), USED_BY);
+            var hash = files.keep(checked.path(), USED_BY, Files.EVERYBODY);
             if (old.logo() != null && !old.logo().file().equals(hash)) {
                 files.letGo(old.logo().file(), USED_BY);
             }

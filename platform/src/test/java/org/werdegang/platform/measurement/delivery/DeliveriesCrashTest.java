@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.werdegang.platform.store.AsPlatform;
 
 /** What is left when somebody pulls the plug, or changes their mind, in the middle. */
 @RuhrTest
@@ -55,7 +56,7 @@ class DeliveriesCrashTest {
                 jdbc.sql("SELECT revision FROM measurement.revision FOR UPDATE")
                         .query(Long.class)
                         .single();
-                var running = other.submit(() -> deliveries.confirm(partner.first(), id));
+                var running = other.submit(() -> AsPlatform.call(() -> deliveries.confirm(partner.first(), id)));
                 await(() -> victim().isPresent());
                 int victim = victim().orElseThrow();
                 jdbc.sql("SELECT pg_terminate_backend(?)").param(victim).query().singleValue();
@@ -85,8 +86,8 @@ class DeliveriesCrashTest {
                         .query(String.class)
                         .single();
                 var begun = List.of(
-                        both.submit(() -> deliveries.confirm(partner.first(), id)),
-                        both.submit(() -> deliveries.confirm(partner.second(), id)));
+                        both.submit(() -> AsPlatform.call(() -> deliveries.confirm(partner.first(), id))),
+                        both.submit(() -> AsPlatform.call(() -> deliveries.confirm(partner.second(), id))));
                 await(() -> waiting() == 2);
                 return begun;
             });

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.werdegang.platform.PlatformTest;
+import org.werdegang.platform.store.AsPlatform;
 import org.werdegang.platform.territory.Level;
 import org.werdegang.platform.vocabulary.Period;
 import org.werdegang.platform.vocabulary.Refused;
@@ -102,8 +103,8 @@ class ValueStoreDbTest {
         }
         List<Callable<Diff>> clicks = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            clicks.add(() -> store.commit(one));
-            clicks.add(() -> store.commit(other));
+            clicks.add(() -> AsPlatform.call(() -> store.commit(one)));
+            clicks.add(() -> AsPlatform.call(() -> store.commit(other)));
         }
 
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {

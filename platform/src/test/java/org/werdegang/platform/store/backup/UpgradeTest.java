@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Backups of earlier releases, with a few rows each, come back in their own schema and are brought forward to this one.
- * The release that is being made adds its own with {@code -Dwerdegang.release=0.1}.
+ * Backups of earlier releases, with rows in every table, come back in their own schema and are brought forward to this
+ * one. The release that is being made adds its own with {@code -Dwerdegang.release=0.2}; {@code -Dwerdegang.refill=0.1} puts
+ * rows into the tables of one that is kept already.
  */
 @Tag("12h")
 class UpgradeTest {
@@ -44,8 +46,19 @@ class UpgradeTest {
                 .allSatisfy(table -> assertThat(before.get(table.schema() + "." + table.name()))
                         .hasSize(Math.toIntExact(table.rows())));
 
+        // Open sessions are in no backup.
+        assertThat(before)
+                .allSatisfy((table, rows) ->
+                        assertThat(rows.isEmpty()).as(table).isEqualTo(table.startsWith("access.session")));
+
         restored.migrate();
 
+        var after = restored.rows();
+        before.remove("store.flyway_schema_history");
+        assertThat(before)
+                .allSatisfy((table, rows) -> assertThat(after.getOrDefault(table, List.of()))
+                        .as(table)
+                        .hasSameSizeAs(rows));
         assertThat(restored.schema()).isEqualTo(Scratch.migrated().schema());
         assertThat(restored.column("SELECT subject FROM journal.entry ORDER BY id"))
                 .startsWith("tab\there, line\nthere, \\N and ü");
@@ -58,6 +71,7 @@ class UpgradeTest {
         String release = System.getProperty("werdegang.release", "");
         var database = Scratch.migrated();
         database.execute(BackupDbTest.ROWS);
+        EveryTable.fill(database);
         try (var owner = database.owner()) {
             new Backup(owner, release, table -> {}).write(folder.resolve("backup"));
         }
@@ -66,6 +80,23 @@ class UpgradeTest {
                 folder.resolve("backup"), release.isEmpty() ? folder.resolve("plain") : RELEASES.resolve(release));
 
         assertThat(Restore.verify(plain).tables()).isNotEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "werdegang.refill", matches = ".+")
+    void a_kept_backup_gets_rows_in_every_table(@TempDir Path folder) throws Exception {
+        var release = RELEASES.resolve(System.getProperty("werdegang.refill"));
+        var database = Scratch.empty();
+        try (var owner = database.owner()) {
+            new Restore(owner, database.app(), table -> {}).read(release, false);
+        }
+        EveryTable.fill(database);
+        try (var owner = database.owner()) {
+            new Backup(owner, System.getProperty("werdegang.refill"), table -> {}).write(folder.resolve("backup"));
+        }
+
+        assertThat(Restore.verify(unpack(folder.resolve("backup"), release)).tables())
+                .isNotEmpty();
     }
 
     /** The same backup with its rows as readable text. */
