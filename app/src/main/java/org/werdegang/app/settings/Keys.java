@@ -21,6 +21,7 @@ final class Keys {
             new Key("werdegang.database.app-user", new Kind.Text()),
             new Key("werdegang.database.app-password", new Kind.Secret()),
             new Key("werdegang.database.pool-size", new Kind.Whole(2, 500)),
+            new Key("werdegang.drain", new Kind.Span(Duration.ZERO, Duration.ofSeconds(60))),
             new Key("werdegang.master-key", new Kind.Secret()),
             new Key("werdegang.passwords.breached-file", new Kind.Text()),
             new Key("werdegang.address", new Kind.Site()),

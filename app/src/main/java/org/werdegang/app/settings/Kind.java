@@ -91,7 +91,9 @@ sealed interface Kind {
         private static String brief(Duration span) {
             return span.toMillis() % 1000 != 0
                     ? span.toMillis() + "ms"
-                    : span.toSeconds() % 86_400 == 0 ? span.toDays() + "d" : span.toSeconds() + "s";
+                    : span.isPositive() && span.toSeconds() % 86_400 == 0
+                            ? span.toDays() + "d"
+                            : span.toSeconds() + "s";
         }
     }
 

@@ -30,6 +30,7 @@ class Guesses {
      * address for whatever account (a whole town hall may share one), and one account from anywhere. The last one does
      * not hold for addresses from which that account has been opened before: guessing from elsewhere never locks the
      * owner out. An account that does not exist is counted like one that does.
+     * Tries of the future, left there by a clock that was set back, do not count: nobody waits an hour for a clock.
      */
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_ACCOUNT_AND_ADDRESS = 5;
@@ -46,7 +47,7 @@ class Guesses {
                    min(at) FILTER (WHERE address = :address) AS address_since,
                    min(at) FILTER (WHERE who = :who) AS who_since
               FROM access.failed_try
-             WHERE at > :since AND (who = :who OR address = :address)
+             WHERE at > :since AND at <= :now AND (who = :who OR address = :address)
             """;
     private static final String KNOWN = """
             SELECT EXISTS (SELECT FROM access.known_address WHERE who = ? AND address = ? AND at > ?)
@@ -80,14 +81,16 @@ class Guesses {
     Optional<Instant> tryFrom(String emailKey, String networkAddress) {
         String address = NetworkAddress.of(networkAddress);
         byte[] who = digest(emailKey);
+        var now = clock.instant();
         long id = jdbc.sql("INSERT INTO access.failed_try (at, who, address) VALUES (?, ?, ?) RETURNING id")
-                .params(utc(clock.instant()), who, address)
+                .params(utc(now), who, address)
                 .query(Long.class)
                 .single();
         var count = jdbc.sql(COUNT)
                 .param("who", who)
                 .param("address", address)
-                .param("since", utc(clock.instant().minus(WINDOW)))
+                .param("since", utc(now.minus(WINDOW)))
+                .param("now", utc(now))
                 .query((row, n) -> new Counts(Count.of(row, "pair"), Count.of(row, "address"), Count.of(row, "who")))
                 .single();
         var since = Stream.of(

@@ -3,6 +3,7 @@ package org.werdegang.platform.signals;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,11 @@ class Scheduling {
                 return Optional.of(text);
             }
         };
+    }
+
+    @Bean
+    JobTime jobTime() {
+        return new JobTime(InstantSource.system(), System::nanoTime);
     }
 
     @Bean

@@ -26,14 +26,21 @@ public class Signals {
     private final SchedulerClient client;
     private final ObjectProvider<OneTimeTask<?>> listeners;
     private final Clock clock;
+    private final JobTime jobTime;
 
-    Signals(DataSource database, SignalText text, ObjectProvider<OneTimeTask<?>> listeners, Clock clock) {
+    Signals(
+            DataSource database,
+            SignalText text,
+            ObjectProvider<OneTimeTask<?>> listeners,
+            Clock clock,
+            JobTime jobTime) {
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .tableName("signals.scheduled_tasks")
                 .serializer(text)
                 .build();
         this.listeners = listeners;
         this.clock = clock;
+        this.jobTime = jobTime;
     }
 
     /**
@@ -65,7 +72,7 @@ public class Signals {
     /** The same, delivered after a pause: real time, also where the demo's day stands still. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <S extends Record> void send(S signal, Duration pause) {
-        var due = Instant.now().plus(pause);
+        var due = jobTime.now().plus(pause);
         listeners.stream()
                 .filter(listener -> listener.getDataClass() == signal.getClass())
                 .forEach(listener -> deliver(listener, signal, due));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -57,6 +58,21 @@ class GuessesDbTest {
 
         assertThat(guesses.tryFrom(owner, network() + ":1")).hasValue(NOON.plus(Guesses.WINDOW));
         assertThat(guesses.tryFrom(owner, home)).isEmpty();
+    }
+
+    @Test
+    @Tag("12h")
+    void a_clock_set_back_an_hour_lets_nobody_wait_an_hour() {
+        String home = network() + ":1";
+        now.set(NOON.plus(Duration.ofHours(1)));
+        assertThat(lastOf(Guesses.PER_ACCOUNT_AND_ADDRESS + 1, home)).isPresent();
+
+        now.set(NOON);
+
+        assertThat(guesses.tryFrom(owner, home)).isEmpty();
+        assertThat(lastOf(Guesses.PER_ACCOUNT_AND_ADDRESS, home))
+                .as("and guessing is throttled as before")
+                .hasValue(NOON.plus(Guesses.WINDOW));
     }
 
     @Test
