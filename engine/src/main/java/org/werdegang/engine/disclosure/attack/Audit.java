@@ -81,7 +81,13 @@ public final class Audit {
      */
     public static List<Finding> of(
             LinearTable table, Knowledge knowledge, BitSet sensitive, long limit, boolean thorough) {
-        return new Audit(table, knowledge, sensitive, limit, Insiders.persons(table), null).judge(thorough);
+        return of(table, knowledge, sensitive, limit, Insiders.persons(table), thorough);
+    }
+
+    /** The same, with other insiders. */
+    public static List<Finding> of(
+            LinearTable table, Knowledge knowledge, BitSet sensitive, long limit, Insiders insiders, boolean thorough) {
+        return new Audit(table, knowledge, sensitive, limit, insiders, null).judge(thorough);
     }
 
     /** The same for a table over dimensions, which is quicker, and with other insiders if wanted. */

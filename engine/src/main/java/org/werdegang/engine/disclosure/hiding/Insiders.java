@@ -1,6 +1,7 @@
 package org.werdegang.engine.disclosure.hiding;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.werdegang.engine.disclosure.table.Cube;
 import org.werdegang.engine.disclosure.table.Knowledge;
 import org.werdegang.engine.disclosure.table.LinearTable;
@@ -29,10 +30,15 @@ public final class Insiders {
 
     /** Everybody who is alone in a cell. */
     public static Insiders persons(LinearTable table) {
+        var all = new BitSet();
+        all.set(0, table.cells());
+        return persons(table, all);
+    }
+
+    /** Everybody who is alone in one of these cells, and knows nothing of the others. */
+    public static Insiders persons(LinearTable table, BitSet cells) {
         int[] person = nobody(table);
-        for (int cell = 0; cell < person.length; cell++) {
-            person[cell] = table.atomOfOne(cell);
-        }
+        cells.stream().forEach(cell -> person[cell] = table.atomOfOne(cell));
         return new Insiders(person, nobody(table));
     }
 
