@@ -18,7 +18,7 @@ import org.werdegang.engine.disclosure.attack.Audit;
  * Sums that no publication lists and no two of them differ by are not asked for; once one is, it counts as exposed before.
  * <p>An insider knows the smallest group in which he is alone, and the cells of which something was told in which he is.
  * <p>Units: persons. Immutable. Cost: an exact attack on each small count; pairs of cells are compared once. Source: the
- * differencing and linked-table attacks of Hundepool et al. (2012), Statistical Disclosure Control, §4.3 and §5.4. Checked
+ * differencing and linked-table attacks of Hundepool et al. (2012), Statistical Disclosure Control, chapters 4 and 5. Checked
  * in {@code MemoryTest}.
  *
  * @param publications in the order in which they were published
