@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +35,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.werdegang.platform.Platform;
 import org.werdegang.platform.access.Role;
 import org.werdegang.platform.access.SignedIn;
+import org.werdegang.platform.journal.JournalCheck;
 
 /** The database is stopped and started again under a platform on which people work. */
 @SpringBootTest(
@@ -119,6 +128,84 @@ class OutageDbTest {
                         .list())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.replace("\r\n", "\n")).isEqualTo(message));
+    }
+
+    @Test
+    @Tag("12h")
+    void nothing_that_was_answered_is_lost_when_it_is_away_for_three_seconds_while_people_work() throws Exception {
+        awayWhilePeopleWork(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @Tag("12h")
+    @Tag("long")
+    void nothing_that_was_answered_is_lost_when_it_is_away_for_thirty_seconds_while_people_work() throws Exception {
+        awayWhilePeopleWork(Duration.ofSeconds(30));
+    }
+
+    /** Readers and writers go on clicking; each answer is a page, a redirect or the word to come back. */
+    private void awayWhilePeopleWork(Duration span) throws Exception {
+        var stop = new AtomicBoolean();
+        var strange = new ConcurrentLinkedQueue<Integer>();
+        var written = new AtomicInteger();
+        var told = new AtomicInteger();
+        long begun = entries();
+        try (var everybody = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 4; n++) {
+                var reader = SignedIn.visitor(platform);
+                everybody.execute(() -> clickUntil(stop, () -> count(reader.get("/daten"), 200, told, strange)));
+                var writer = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
+                writer.get("/konto");
+                everybody.execute(() -> clickUntil(stop, () -> {
+                    if (count(writer.post("/konto/sprache", Map.of("language", "en")), 302, told, strange)) {
+                        written.incrementAndGet();
+                    }
+                }));
+            }
+            until(() -> written.get() > 20);
+            OwnServer.stop();
+            Thread.sleep(span);
+            int before = written.get();
+            long back = System.nanoTime();
+            OwnServer.start();
+            until(() -> written.get() > before + 20);
+            System.out.printf(
+                    "OutageDbTest: away for %d s, %d clicks told to come back, at work again after %d ms%n",
+                    span.toSeconds(),
+                    told.get(),
+                    Duration.ofNanos(System.nanoTime() - back).toMillis());
+            stop.set(true);
+        }
+
+        assertThat(strange).isEmpty();
+        assertThat(told.get()).isPositive();
+        // A write whose answer was lost on its way may be there; one that was answered must be.
+        assertThat(entries() - begun).isBetween((long) written.get(), (long) written.get() + 4);
+        assertThat(platform.getBean(JournalCheck.class).inspect("").flaws()).isEmpty();
+    }
+
+    private static void clickUntil(AtomicBoolean stop, Runnable click) {
+        while (!stop.get()) {
+            click.run();
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    /** True if the answer is the wanted one; to be told to come back is in order, anything else is strange. */
+    private static boolean count(HttpResponse<String> answer, int wanted, AtomicInteger told, Queue<Integer> strange) {
+        if (answer.statusCode() == 503) {
+            told.incrementAndGet();
+        } else if (answer.statusCode() != wanted) {
+            strange.add(answer.statusCode());
+        }
+        return answer.statusCode() == wanted;
+    }
+
+    private long entries() {
+        return platform.getBean(JdbcClient.class)
+                .sql("SELECT count(*) FROM journal.entry WHERE what = 'account.language'")
+                .query(Long.class)
+                .single();
     }
 
     /** The fields of the page that kept what was typed; the token is added by the browser's twin anew. */
