@@ -1,6 +1,7 @@
 package org.werdegang.platform.partners.kept;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,10 +56,17 @@ class InformationPages {
             HttpServletResponse response) {
         var form = Form.of(typed);
         form.attempt(
-                () -> page.addAttribute("kept", words.of(data.at(caller, form.value(ADDRESS)), language)),
+                () -> page.addAttribute("kept", found(caller, form, language)),
                 ADDRESS,
                 Map.of());
         return answer(page, form, language, response);
+    }
+
+    /** What there is, by feature; what a feature does not keep is left out. */
+    private Map<String, List<Map<String, String>>> found(Caller caller, Form form, Locale language) {
+        var kept = new LinkedHashMap<>(data.at(caller, form.value(ADDRESS)));
+        kept.values().removeIf(List::isEmpty);
+        return words.of(kept, language);
     }
 
     @PostMapping(PAGE + "/daten.json")
@@ -81,7 +89,7 @@ class InformationPages {
         form.attempt(
                 () -> {
                     if (!form.ticked("sure")) {
-                        page.addAttribute("kept", words.of(data.at(caller, form.value(ADDRESS)), language));
+                        page.addAttribute("kept", found(caller, form, language));
                         throw new Refused(SURE);
                     }
                     page.addAttribute("erased", data.eraseAt(caller, form.value(ADDRESS)));
