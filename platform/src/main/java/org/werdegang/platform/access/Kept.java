@@ -12,6 +12,16 @@ public interface Kept {
     /** The feature's name; its heading stands under {@code kept.<name>}. */
     String name();
 
+    /** Mail addresses that belong to the owner of that account and to nobody else. */
+    default List<String> addresses(UUID account) {
+        return List.of();
+    }
+
+    /** True if an account's owner is known here by that address, and nobody without an account is. */
+    default boolean ownedByAccount(String address) {
+        return false;
+    }
+
     /** Everything about the owner of that account, one map of facts per thing. */
     default List<Map<String, Object>> of(UUID account) {
         return List.of();

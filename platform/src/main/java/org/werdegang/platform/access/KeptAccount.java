@@ -45,14 +45,33 @@ class KeptAccount implements Kept {
                         "organisation",
                         held.organisation().toString())));
         store.passkeys(account).forEach(label -> kept.add(Map.of("passkey", label)));
-        store.find(account).ifPresent(found -> kept.addAll(guesses.kept(Accounts.key(found.email()))));
         return kept;
+    }
+
+    @Override
+    public List<String> addresses(UUID account) {
+        return store.find(account).map(Account::email).stream().toList();
+    }
+
+    @Override
+    public boolean ownedByAccount(String address) {
+        return store.find(Accounts.key(address)).isPresent();
+    }
+
+    /** Tries to sign in are counted by the address that was typed, whether or not it opens an account. */
+    @Override
+    public List<Map<String, Object>> at(String address) {
+        return guesses.kept(Accounts.key(address));
+    }
+
+    @Override
+    public void eraseAt(String address) {
+        guesses.forget(Accounts.key(address));
     }
 
     @Override
     public void erase(UUID account) {
         store.find(account).ifPresent(found -> {
-            guesses.forget(Accounts.key(found.email()));
             store.erase(account, passwords.hash(passwords.invent()));
             store.endSessions(account);
         });

@@ -1,10 +1,14 @@
 package org.werdegang.platform.journal;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +35,22 @@ public class PersonalData {
     /** Everything that is kept about the owner of an account, by feature. */
     @Transactional(readOnly = true)
     public Map<String, List<Map<String, Object>>> of(UUID account) {
-        String address = accounts.find(account).map(Account::email).orElse("");
-        return gather(feature -> Stream.concat(feature.of(account).stream(), at(feature, address)));
+        var addresses = addresses(account);
+        return gather(feature -> Stream.concat(
+                feature.of(account).stream(), addresses.stream().flatMap(address -> at(feature, address))));
+    }
+
+    /** The addresses that are this person's alone; one with which somebody else signs in is not. */
+    private Set<String> addresses(UUID account) {
+        return features.stream()
+                .flatMap(feature -> feature.addresses(account).stream())
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .filter(address -> !address.isEmpty()) // nothing is kept under no address, much without one
+                .filter(address -> accounts.findByEmail(address)
+                        .map(Account::id)
+                        .filter(owner -> !owner.equals(account))
+                        .isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -66,7 +84,7 @@ public class PersonalData {
         if (!address.contains("@")) {
             throw new Refused("mail.address");
         }
-        if (accounts.findByEmail(address).isPresent()) {
+        if (features.stream().anyMatch(feature -> feature.ownedByAccount(address))) {
             throw new Refused("person.has-account");
         }
     }
@@ -78,11 +96,14 @@ public class PersonalData {
      * @throws Refused if there is no such account, or nobody would be left who may administrate
      */
     public void erase(Caller by, UUID account) {
-        var found = accounts.find(account).orElseThrow(() -> new Refused("access.account.unknown"));
+        if (accounts.find(account).isEmpty()) {
+            throw new Refused("access.account.unknown");
+        }
         accounts.keepAnAdministrator(account);
         journal.write(by, "person.erased", account.toString(), Map.of(), Map.of());
+        var addresses = addresses(account);
         features.forEach(feature -> feature.erase(account));
-        features.forEach(feature -> feature.eraseAt(found.email()));
+        features.forEach(feature -> addresses.forEach(feature::eraseAt));
     }
 
     /**

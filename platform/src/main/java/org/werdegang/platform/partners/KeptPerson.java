@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.werdegang.platform.access.Kept;
 import org.werdegang.platform.journal.PersonKeys;
@@ -38,9 +39,27 @@ class KeptPerson implements Kept {
 
     @Override
     public List<Map<String, Object>> at(String address) {
-        return store.atAddress(address).stream()
-                .flatMap(person -> of(person).stream())
+        return withoutAccount(address).flatMap(person -> of(person).stream()).toList();
+    }
+
+    private Stream<Person> withoutAccount(String address) {
+        return store.atAddress(address).stream().filter(person -> person.account() == null);
+    }
+
+    @Override
+    public List<String> addresses(UUID account) {
+        return store
+                .ofAccount(account)
+                .map(Person::email)
+                .filter(address -> store.atAddress(address).size() == 1)
+                .stream()
                 .toList();
+    }
+
+    @Override
+    public boolean ownedByAccount(String address) {
+        var registered = store.atAddress(address);
+        return !registered.isEmpty() && registered.stream().allMatch(person -> person.account() != null);
     }
 
     private List<Map<String, Object>> of(Person person) {
@@ -67,7 +86,7 @@ class KeptPerson implements Kept {
 
     @Override
     public void eraseAt(String address) {
-        store.atAddress(address).forEach(this::erase);
+        withoutAccount(address).forEach(this::erase);
     }
 
     private void erase(Person person) {

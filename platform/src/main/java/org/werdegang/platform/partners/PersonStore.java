@@ -53,7 +53,7 @@ class PersonStore {
             SELECT id, name, email, account, version FROM partners.person WHERE account = ?
             """;
     private static final String AT_ADDRESS = """
-            SELECT id, name, email, account, version FROM partners.person WHERE account IS NULL AND lower(email) = ?
+            SELECT id, name, email, account, version FROM partners.person WHERE lower(email) = ?
             """;
     private static final String ERASE = """
             UPDATE partners.person SET name = 'Gelöschte Person', email = '', version = version + 1 WHERE id = ?
@@ -76,7 +76,7 @@ class PersonStore {
         return jdbc.sql(OF_ACCOUNT).param(account).query(PersonStore::person).optional();
     }
 
-    /** People without an account of whom that address is registered. */
+    /** People of whom that address is registered; a post may share one. */
     List<Person> atAddress(String address) {
         return jdbc.sql(AT_ADDRESS)
                 .param(address.strip().toLowerCase(Locale.ROOT))

@@ -90,6 +90,19 @@ class ErasureTest {
                 .update();
     }
 
+    private void opensByOtherMeans(UUID account) {
+        jdbc.sql("""
+                        INSERT INTO access.identity (issuer, subject, account, linked_at)
+                        VALUES ('https://anmeldung.example.org', ?, ?, now())
+                        """).params("kennung-" + mark, account).update();
+        jdbc.sql("""
+                        INSERT INTO access.passkey (id, account, public_key, signatures, verified, transports, may_roam,
+                                roams, attestation, label, created_at, last_used_at)
+                        VALUES (sha256(convert_to(?, 'UTF8')), ?, '\\x00', 0, true, '{}', false, false, '\\x00', ?,
+                                now(), now())
+                        """).params(mark, account, "Handy " + mark).update();
+    }
+
     @Test
     void a_person_with_an_account_sees_everything_and_is_found_nowhere_after_erasure() {
         UUID organisation = organisation();
@@ -111,10 +124,12 @@ class ErasureTest {
         writes("Bitte größere Schrift.");
         aLetterWaits();
         links.invite(administrator.person(), account);
+        opensByOtherMeans(account);
 
         String export = person.get("/konto/daten.json").body();
         assertThat(export)
-                .contains(mark, email, "Brief an " + mark, "Bitte größere Schrift.", "Leitung", "account.created");
+                .contains(mark, email, "Brief an " + mark, "Bitte größere Schrift.", "Leitung", "account.created")
+                .contains("Handy " + mark, "kennung-" + mark);
         assertThat(person.get("/konto").body()).contains("Wartende E-Mails", "Rückmeldungen");
         PageCheck.holding(port, person.cookies()).page("/konto");
         assertThat(tables()).contains("access.account", "partners.person", "web.feedback", "signals.letter");
@@ -166,6 +181,84 @@ class ErasureTest {
         assertThat(account.body()).contains("Zu dieser Adresse gehört ein Konto");
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Das ist keine E-Mail-Adresse");
+    }
+
+    @Test
+    void tries_to_sign_in_with_an_address_without_account_are_shown_and_forgotten() {
+        var administrator = SignedIn.as(platform, organisation(), Role.ADMINISTRATOR);
+        SignedIn.visitor(platform).signIn(email, "ein falsches Passwort");
+        assertThat(tries()).isEqualTo(1);
+
+        administrator.get("/verwaltung/auskunft");
+        var file = administrator.post("/verwaltung/auskunft/daten.json", Map.of("address", email));
+        administrator.post("/verwaltung/auskunft/loeschen", Map.of("address", email, "sure", "on"));
+
+        assertThat(file.body()).contains("tried-at", "from-address");
+        assertThat(tries()).isZero();
+    }
+
+    private long tries() {
+        return jdbc.sql("SELECT count(*) FROM access.failed_try WHERE who = sha256(convert_to(?, 'UTF8'))")
+                .param(email)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void what_waits_under_the_registered_address_of_an_accounts_owner_is_theirs() {
+        UUID organisation = organisation();
+        var administrator = SignedIn.as(platform, organisation, Role.ADMINISTRATOR);
+        String signsInAs = "konto-" + email;
+        UUID account = accounts.ensure(signsInAs, mark, SignedIn.PASSWORD, organisation, Role.READER);
+        people.add(administrator.person(), mark, email, account);
+        writes("Unter meiner Dienstadresse.");
+        var person = SignedIn.visitor(platform);
+        person.signIn(signsInAs, SignedIn.PASSWORD);
+
+        administrator.get("/verwaltung/auskunft");
+        var asked = administrator.post("/verwaltung/auskunft", Map.of("address", email));
+
+        assertThat(asked.body()).contains("Zu dieser Adresse gehört ein Konto");
+        assertThat(person.get("/konto/daten.json").body()).contains("Unter meiner Dienstadresse.");
+        administrator.post("/verwaltung/konten/" + account + "/loeschen", Map.of("sure", "on"));
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void an_entry_without_address_takes_nobodys_feedback_along() {
+        UUID organisation = organisation();
+        var administrator = SignedIn.as(platform, organisation, Role.ADMINISTRATOR);
+        UUID account = accounts.ensure(email, mark, SignedIn.PASSWORD, organisation, Role.READER);
+        people.add(administrator.person(), mark, "", account);
+        String message = "Von jemandem " + UUID.randomUUID();
+        var reader = SignedIn.visitor(platform);
+        reader.get("/rueckmeldung");
+        reader.post("/rueckmeldung", Map.of("seite", "/daten", "nachricht", message, "antwort", ""));
+
+        administrator.get("/verwaltung/konten/" + account);
+        administrator.post("/verwaltung/konten/" + account + "/loeschen", Map.of("sure", "on"));
+
+        assertThat(tables()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM web.feedback WHERE message = ?")
+                        .param(message)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_address_that_several_share_is_nobodys_own() {
+        UUID organisation = organisation();
+        var administrator = SignedIn.as(platform, organisation, Role.ADMINISTRATOR);
+        UUID account = accounts.ensure("konto-" + email, mark, SignedIn.PASSWORD, organisation, Role.READER);
+        people.add(administrator.person(), mark, email, account);
+        var other = people.add(administrator.person(), "Zweite " + mark, email, null);
+
+        administrator.get("/verwaltung/konten/" + account);
+        administrator.post("/verwaltung/konten/" + account + "/loeschen", Map.of("sure", "on"));
+
+        assertThat(accounts.find(account).orElseThrow().name()).doesNotContain(mark);
+        assertThat(people.find(other.id()).orElseThrow().email()).isEqualTo(email);
     }
 
     /** Every table in which the planted name or address still stands, as text or as bytes. */

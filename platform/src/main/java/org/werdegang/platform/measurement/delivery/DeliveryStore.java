@@ -20,14 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DeliveryStore {
     private static final String DONE_BY = """
-            SELECT s.at, d.file_name, s.what
-              FROM measurement.delivery_step s JOIN measurement.delivery d ON d.id = s.delivery
-             WHERE s.account = ?
-            UNION ALL
-            SELECT l.at, d.file_name, 'looked'
-              FROM measurement.delivery_look l JOIN measurement.delivery d ON d.id = l.delivery
-             WHERE l.account = ?
-             ORDER BY 1 DESC
+            SELECT at, file_name, what FROM measurement.done_by(?) ORDER BY at DESC
             """;
     private static final String ADD = """
             INSERT INTO measurement.delivery (id, source, state, file_name, sha256, bytes, retrieved, reference,
@@ -172,10 +165,10 @@ class DeliveryStore {
     /** What somebody did with a delivery of that file. */
     record DoneBy(Instant at, String file, String what) {}
 
-    /** Steps and looks of one person, as far as the current transaction sees their deliveries; the latest first. */
+    /** Steps and looks of one person, for whatever organisation; the latest first. For that person alone. */
     List<DoneBy> doneBy(UUID account) {
         return jdbc.sql(DONE_BY)
-                .params(account, account)
+                .param(account)
                 .query((row, n) -> new DoneBy(
                         row.getTimestamp("at").toInstant(), row.getString("file_name"), row.getString("what")))
                 .list();
