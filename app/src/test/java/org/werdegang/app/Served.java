@@ -49,6 +49,11 @@ final class Served implements AutoCloseable {
         return process.await("set-up code there: (\\S+)");
     }
 
+    /** Waits until it serves. */
+    void ready() throws InterruptedException {
+        process.await("Werdegang serves at");
+    }
+
     void kill() throws InterruptedException {
         process.kill();
     }
@@ -56,7 +61,7 @@ final class Served implements AutoCloseable {
     void startAgain() throws IOException, InterruptedException {
         process.close();
         process = start();
-        process.await("Werdegang serves at");
+        ready();
     }
 
     /** Stops it in good order. */
