@@ -162,7 +162,9 @@ class ErasureTest {
 
         assertThat(done.body()).contains("Gelöscht. Gefunden wurden dazu: 3");
         assertThat(tables()).isEmpty();
-        assertThat(administrator.post("/verwaltung/auskunft", Map.of("address", email)).body())
+        assertThat(administrator
+                        .post("/verwaltung/auskunft", Map.of("address", email))
+                        .body())
                 .contains("Zu dieser Adresse ist nichts gespeichert")
                 .doesNotContain("endgültig");
         PageCheck.holding(port, administrator.cookies()).page("/verwaltung/auskunft");

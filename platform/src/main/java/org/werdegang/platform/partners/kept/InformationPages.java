@@ -55,10 +55,7 @@ class InformationPages {
             Locale language,
             HttpServletResponse response) {
         var form = Form.of(typed);
-        form.attempt(
-                () -> page.addAttribute("kept", found(caller, form, language)),
-                ADDRESS,
-                Map.of());
+        form.attempt(() -> page.addAttribute("kept", found(caller, form, language)), ADDRESS, Map.of());
         return answer(page, form, language, response);
     }
 
