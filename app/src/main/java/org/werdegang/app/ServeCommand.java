@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             var external = ServerDatabase.check(server.get(), given.below("werdegang.database."));
             if (external.oneRole()) {
-                Progress.say("app.serve.one-role");
+                throw new Refused("app.serve.one-role");
             }
             all.putAll(external.settings());
             serve(all, shutdown);

@@ -100,7 +100,7 @@ public record Memory(List<Publication> publications) {
                 .filter(fact -> safe.facts().get(fact).silent())
                 .filter(fact -> count(next.facts().get(fact).groups(), counts) >= limit)
                 .boxed()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingLong(
                         fact -> -count(next.facts().get(fact).groups(), counts)))
                 .toList();
         for (int fact : candidates) {
@@ -125,7 +125,7 @@ public record Memory(List<Publication> publications) {
                 .boxed()
                 .min(Comparator.<Integer, Boolean>comparing(
                                 fact -> safe.facts().get(fact).groups().stream().noneMatch(exposed::contains))
-                        .thenComparing(fact -> count(safe.facts().get(fact).groups(), counts)));
+                        .thenComparingLong(fact -> count(safe.facts().get(fact).groups(), counts)));
     }
 
     static long count(Set<String> groups, Map<String, Long> counts) {

@@ -26,8 +26,8 @@ class RandomRoundingTest {
 
         // Five standard errors: the standard deviation of one draw is at most 2.5.
         assertThat(shown.getAverage()).isCloseTo(count, within(5 * 2.5 / Math.sqrt(20_000)));
-        assertThat(shown.getMin()).isEqualTo(count / 5 * 5);
-        assertThat(shown.getMax()).isEqualTo((count + 4) / 5 * 5);
+        assertThat(shown.getMin()).isEqualTo(count / 5 * 5L);
+        assertThat(shown.getMax()).isEqualTo((count + 4) / 5 * 5L);
         assertThat(count)
                 .isBetween((int) rounding.lowest(shown.getMin()), (int) rounding.highest(shown.getMin()))
                 .isBetween((int) rounding.lowest(shown.getMax()), (int) rounding.highest(shown.getMax()));

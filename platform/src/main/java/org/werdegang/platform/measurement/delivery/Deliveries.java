@@ -170,7 +170,7 @@ public class Deliveries {
     /** The same for whoever goes on to look at values, findings or the file; of another's delivery it is noted. */
     Optional<Delivery> open(Caller caller, UUID id) {
         var found = find(caller, id);
-        found.filter(d -> !d.source().official())
+        found.filter(d -> !(d.source().official() && d.state() == State.RELEASED))
                 .ifPresent(d -> looks.note(caller, id, d.source().organisation()));
         return found;
     }

@@ -60,7 +60,7 @@ class MeaningPages {
 
     @GetMapping(ONE + "/spalten")
     String columns(@PathVariable UUID id, Caller caller, Model page, Locale language) {
-        var delivery = DeliveryPages.find(deliveries, caller, id);
+        var delivery = DeliveryPages.open(deliveries, caller, id);
         var seen = delivery.seen();
         if (delivery.state() != State.TO_MAP || seen == null) {
             return back(id);
