@@ -157,6 +157,7 @@ class ErasureTest {
         assertThat(doubtful.statusCode()).as("without the tick").isEqualTo(422);
         assertThat(doubtful.body()).contains("Setzen Sie das Häkchen");
         assertThat(tables()).contains("partners.person", "web.feedback", "signals.letter");
+        PageCheck.holding(port, administrator.cookies()).submitted("/verwaltung/auskunft", Map.of("address", email));
 
         var done = administrator.post("/verwaltung/auskunft/loeschen", Map.of("address", email, "sure", "on"));
 

@@ -31,6 +31,15 @@ async () => {
     }
   }
 
+  // words within their buttons
+  for (const label of document.querySelectorAll('button .kern-label, a.kern-btn .kern-label')) {
+    const button = label.closest('button, a.kern-btn').getBoundingClientRect();
+    const box = label.getBoundingClientRect();
+    if (shown(label) && (box.left < button.left - 1 || box.right > button.right + 1)) {
+      problems.push(`words leave their button: ${name(label)}`);
+    }
+  }
+
   // labels of drawings: inside, and apart
   for (const svg of document.querySelectorAll('main svg')) {
     if (!shown(svg)) {

@@ -132,6 +132,15 @@ class PasskeyPagesTest {
     @Test
     void can_be_used_by_everybody_and_without_script_the_password_is_there() {
         var person = SignedIn.as(platform, UUID.randomUUID(), Role.READER);
+        jdbc.sql("""
+                        INSERT INTO access.passkey (id, account, public_key, signatures, verified, transports, may_roam,
+                                roams, attestation, label, created_at, last_used_at)
+                        VALUES (sha256(convert_to(CAST(? AS text), 'UTF8')), ?, '\\x00', 0, true, '{}', false, false,
+                                '\\x00', 'Dienst-Laptop', now(), now())
+                        """)
+                .params(person.person().account(), person.person().account())
+                .update();
+        assertThat(person.get("/passkeys").body()).contains("Dienst-Laptop", "Entfernen");
         PageCheck.holding(port, person.cookies()).page("/passkeys");
         PageCheck.visitor(port).page("/anmelden");
         var eyes = PageCheck.visitor(port);
