@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ class TwoNodesStory {
     void two_nodes_share_one_database_and_one_may_go_while_the_other_serves() throws Exception {
         try (var server = ExternalServer.start(folder)) {
             refusesAWrongPassword(server);
+            refusesToWorkAsTheOwner(server);
             String key = Node.masterKey();
             try (var one = Node.start(server, folder, "one", key);
                     var two = Node.start(server, folder, "two", key)) {
@@ -76,6 +79,31 @@ class TwoNodesStory {
                         .contains("werdegang.database." + role + "-password")
                         .doesNotContain("wrong-guess", "Exception");
             }
+        }
+    }
+
+    private void refusesToWorkAsTheOwner(ExternalServer server) throws Exception {
+        var settings = Files.write(
+                folder.resolve("owner.properties"),
+                List.of(
+                        "werdegang.database.owner-user=" + server.roles().get("owner-user"),
+                        "werdegang.database.owner-password=" + server.roles().get("owner-password")));
+        try (var refused = Running.start(
+                "serve",
+                "--port",
+                "0",
+                "--management-port",
+                "0",
+                "--database",
+                server.url(),
+                "--settings",
+                settings.toString(),
+                "--data",
+                folder.resolve("refused").toString())) {
+            assertThat(refused.ended()).isEqualTo(Werdegang.REFUSED);
+            assertThat(refused.printed())
+                    .contains("werdegang.database.app-user", "run-on-a-server.md")
+                    .doesNotContain("Exception");
         }
     }
 

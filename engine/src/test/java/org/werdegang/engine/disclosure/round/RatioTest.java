@@ -46,11 +46,12 @@ class RatioTest {
                     long all = whole;
                     var alike = LongStream.rangeClosed(0, whole)
                             .filter(count -> BigDecimal.valueOf(100 * count)
-                                    .divide(
-                                            BigDecimal.valueOf(all),
-                                            shown.percent().scale(),
-                                            RoundingMode.HALF_UP)
-                                    .equals(shown.percent()))
+                                            .divide(
+                                                    BigDecimal.valueOf(all),
+                                                    shown.percent().scale(),
+                                                    RoundingMode.HALF_UP)
+                                            .compareTo(shown.percent())
+                                    == 0)
                             .summaryStatistics();
                     assertThat(alike.getMax() - alike.getMin()).isGreaterThanOrEqualTo(3);
                     assertThat(part).isBetween(3, whole - 3);
