@@ -103,7 +103,8 @@ class FullDiskTest {
         saysWhatToDo(answer);
         assertThat(office.state(id)).isEqualTo("to-check");
         compareAgain(office, id);
-        assertThat(office.get("/lieferungen/" + id + "/werte?art=neu").body()).contains("(" + Many.SHOWN + ")");
+        assertThat(office.get("/lieferungen/" + id + "/werte?art=neu").body())
+                .contains("<span>" + Many.SHOWN + "</span>");
         assertThat(office.confirm(id).statusCode()).isEqualTo(302);
         assertThat(office.state(id)).isEqualTo("to-release");
     }
