@@ -132,6 +132,7 @@ class OutageDbTest {
 
     @Test
     @Tag("12h")
+    @Tag("long")
     void nothing_that_was_answered_is_lost_when_it_is_away_for_three_seconds_while_people_work() throws Exception {
         awayWhilePeopleWork(Duration.ofSeconds(3));
     }
